@@ -44,6 +44,12 @@ const readSharedSource = (chain: Chain) => {
   chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
 };
 
+/** Every text that is drawn passes through platform/line-ends, which knows where its lines may end. */
+const drawTextWithLineEnds = (chain: Chain) => {
+  chain.resolve.alias.set('plain-jsx-runtime$', require.resolve('react/jsx-runtime'));
+  chain.resolve.alias.set('react/jsx-runtime$', path.resolve(__dirname, '../src/platform/line-ends/jsx-runtime.ts'));
+};
+
 /** What Taro brings along for browsers older than those we build for (babel.config.js). */
 const leaveOutPolyfills = (chain: Chain) => {
   for (const polyfill of ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only'])
@@ -133,7 +139,10 @@ export default defineConfig({
     // Parts never override each other's styles, so the order in which pages import them means nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
-    webpackChain: readSharedSource,
+    webpackChain: (chain: Chain) => {
+      readSharedSource(chain);
+      drawTextWithLineEnds(chain);
+    },
   },
   h5: {
     // The development server serves from its root alone; what is built works in any folder.
@@ -161,6 +170,7 @@ export default defineConfig({
     },
     webpackChain: (chain: Chain) => {
       readSharedSource(chain);
+      drawTextWithLineEnds(chain);
       leaveOutPolyfills(chain);
       shareBetweenPages(chain);
       if (isDeveloping) return;

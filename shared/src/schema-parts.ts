@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countSigns } from './count-signs';
+import { countSigns, countStored, tooRoomy } from './count-signs';
 import { phoneWords, readPhone } from './phone';
 import { plainText } from './plain-text';
 
@@ -36,6 +36,7 @@ export const text = (title: string, most: number, least = 1) =>
       const shared = { origin: 'string', inclusive: true, input: value } as const;
       if (length < least) issues.push({ code: 'too_small', minimum: least, ...shared });
       if (length > most) issues.push({ code: 'too_big', maximum: most, ...shared });
+      else if (countStored(value) > most) issues.push({ code: 'custom', message: `${title}${tooRoomy}`, input: value });
     })
     .refine(isReadable, `${title}里有无法识别的字符，请重新输入`)
     .meta({ title, minLength: least, maxLength: most });

@@ -50,22 +50,54 @@ export async function findCircle(pool: Pool, courtyardId: string): Promise<unkno
     if (straight <= REACH / DETOUR && metres <= REACH)
       near.push({ id: row['id'] as string, category: row['category'] as string, metres });
   }
-  near.sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
-  const shown = near.slice(0, PAGE);
+  const now = new Date();
+  const ranks = await openRanksOf(pool, near, now);
+  const rank = ({ id }: { id: string }) => ranks.get(id)!;
+  const open = near.filter(({ id }) => ranks.has(id));
+  open.sort((a, b) => rank(a) - rank(b) || a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  const shown = open.slice(0, PAGE);
   const last = shown.at(-1);
   const counts = new Map<string, number>();
   for (const { category } of near) counts.set(category, (counts.get(category) ?? 0) + 1);
   return {
     items: await cards(pool, from, shown),
-    nextCursor: near.length > PAGE && last ? `line.all.${last.metres}.${last.id}` : null,
+    nextCursor:
+      open.length > PAGE && last
+        ? `line.${rank(last)}.${last.metres}.${Math.floor(now.getTime() / 60_000)}.${last.id}`
+        : null,
     centre: { name, latitudeE6, longitudeE6 },
     measuredBy: 'straight_line',
     categories: categoryNames.flatMap((category) =>
       counts.has(category) ? [{ category, count: counts.get(category) }] : [],
     ),
     isCut: false,
+    notOpen: near.length - open.length,
+    opensNext: null,
   };
 }
+
+/** Of what is open: where somebody can be asked, before where nobody is; nobody here has favourites. */
+async function openRanksOf(pool: Pool, near: readonly { id: string }[], now: Date): Promise<Map<string, number>> {
+  const ids = near.map(({ id }) => id);
+  const [rows] = await pool.query<RowDataPacket[]>(
+    'SELECT id, openingHours, phones, isHomeVisit, slotMinutes FROM service_at_location WHERE id IN (?)',
+    [ids],
+  );
+  await pool.query(noticeSql, [ids, now.toISOString().slice(0, 10)]);
+  return new Map(
+    rows
+      .filter((row) =>
+        ['open', 'closing_soon'].includes(openStateOf(row['openingHours'] as string | null, [], now).state),
+      )
+      .map((row) => {
+        const isAttended = row['phones'] !== '[]' || row['isHomeVisit'] || row['slotMinutes'] !== null;
+        return [row['id'] as string, 2 + (isAttended ? 0 : 1)];
+      }),
+  );
+}
+
+const noticeSql =
+  'SELECT * FROM service_notice WHERE serviceId IN (?) AND untilDay >= ? AND removedAt IS NULL ORDER BY fromDay, id';
 
 const categoryNames = [
   'elder_care',
@@ -74,6 +106,7 @@ const categoryNames = [
   'home_services',
   'shops',
   'culture',
+  'childcare',
   'schooling',
   'government',
   'safety',
@@ -96,10 +129,7 @@ async function cards(
      FROM service_at_location s JOIN organization o ON o.id = s.organizationId JOIN location l ON l.id = s.locationId WHERE s.id IN (?)`,
     [ids],
   );
-  await pool.query(
-    'SELECT * FROM service_notice WHERE serviceId IN (?) AND untilDay >= ? AND removedAt IS NULL ORDER BY fromDay, id',
-    [ids, now.toISOString().slice(0, 10)],
-  );
+  await pool.query(noticeSql, [ids, now.toISOString().slice(0, 10)]);
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return shown.map(({ id, metres }) => card(byId.get(id)!, metres, from, now));
 }

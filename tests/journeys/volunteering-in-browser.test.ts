@@ -62,9 +62,9 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       people.push(one);
       await setTime(clock.now());
       await one.open('home/index');
-      await one.tap('换个人看看');
+      await one.tap('换人');
       await one.tap(`${demoPersonas[who].who} ${demoPersonas[who].name}`);
-      await one.see(`演示：您现在是${demoPersonas[who].name}`);
+      await one.see(`演示：${demoPersonas[who].name}`);
       return one;
     }
 

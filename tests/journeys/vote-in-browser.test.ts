@@ -153,6 +153,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await photograph('12-closed');
       await one.tap('查看结果');
       await one.see('已通过');
+      await one.tap('查我的回执');
       await one.fill('投票回执码', receipt);
       await one.tap('查询是否计入');
       await one.see('已查到，这一票已计入');

@@ -34,10 +34,10 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       const one = await openBrowserPage(browser, server.url, { scale });
       people.push(one);
       await one.open('home/index');
-      await one.tap('换个人看看');
+      await one.tap('换人');
       const { who, name } = demoPersonas[persona];
       await one.tap(`${who} ${name}`);
-      await one.see(`演示：您现在是${name}`);
+      await one.see(`演示：${name}`);
       return one;
     }
 

@@ -97,17 +97,23 @@ describe('the circle on the built mini-program', () => {
     await page.arriveAt('directory/around/index');
     await page.see('步行3分钟');
     await page.see('步行时间按直线距离估算（成年人步速）');
-    expect(page.text()).toContain('14:00开门');
-    await page.tap('010-55550188');
+    // What is open comes by itself; what is not, when it is asked for.
+    expect(page.text()).toContain('开到18:00');
+    expect(page.text()).not.toContain('青石诊所');
+    await page.tap('还有1处现在没有开放，查看');
+    await page.see('14:00开门');
+    await page.tap('打电话');
     expect(record.calls).toEqual(['010-55550188']);
   });
 
   it('narrows down to what is open, and to what two letters stand for', async () => {
     const { page } = resident;
-    await page.tap('只看开放中的');
-    await page.seeNot('青石诊所');
-    await page.tap('只看开放中的');
+    await page.tap('现在开放');
+    await page.seeNot('现在没有开放');
     await page.see('青石诊所');
+    await page.tap('现在开放');
+    await page.seeNot('青石诊所');
+    await page.tap('现在开放');
     await page.fill('搜索服务', 'lf');
     await page.seeNot('青石诊所');
     await page.see('便民理发');
@@ -115,6 +121,21 @@ describe('the circle on the built mini-program', () => {
     await page.see('没有找到“航天”');
     await page.tap('清除搜索');
     await page.see('青石诊所');
+  });
+
+  it('finds by words what is not open too, unless only that is wanted', async () => {
+    resident.open('directory/around/index');
+    const { page } = resident;
+    await page.see('便民理发');
+    await page.seeNot('青石诊所');
+    await page.fill('搜索服务', '诊所');
+    await page.see('14:00开门');
+    await page.tap('现在开放');
+    await page.see('现在都没有开放，最早开门的是这里');
+    await page.see('青石诊所');
+    await page.tap('现在开放');
+    await page.fill('搜索服务', '');
+    await page.see('便民理发');
   });
 
   it('is drawn as rings and on WeChat’s map, shifted as maps in China are', async () => {

@@ -224,7 +224,12 @@ describe('the hall on the built mini-program', () => {
     await server.settle();
     const { page } = author;
     page.pullDown();
+    // What can be done stands open, the rest is one tap away.
+    expect(page.text()).not.toContain('花了¥1,280.50');
+    await page.tap('走到哪一步了');
     await page.see('花了¥1,280.50');
+    await page.tap('走到哪一步了，收起');
+    await page.seeNot('花了¥1,280.50');
     await page.tap('满意');
     await page.see('已记录，您评的是“满意”');
     await page.see('1人');

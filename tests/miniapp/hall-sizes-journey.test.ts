@@ -47,7 +47,7 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
   });
 
   const looksOfRoot = ({ page }: Phone) => page.tree().children[0]?.classes ?? '';
-  /** In larger text one part comes after the other. */
+  /** In larger text one part comes after the other; otherwise what is not asked for now is folded. */
   async function turnTo({ page }: Phone, words: string): Promise<void> {
     while (!page.text().includes(words) && page.can('下一步')) {
       await page.tap('下一步');
@@ -133,6 +133,7 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await page.tap('查看表决结果');
     await page.arriveAt('hall/result/index');
     await page.see('1户');
+    await page.tap('查我的回执');
     await page.fill('投票回执码', receipt);
     await page.tap('查询是否计入');
     await page.see('已查到，这一票已计入');
@@ -149,6 +150,7 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await toStage('archived');
     author.open(`hall/motion/index?id=${motionId}`);
     await page.see('归档的原因');
+    if (size === 'standard') await page.tap('走到哪一步了');
     await turnTo(author, '评议结果：满意1人、一般0人、不满意0人');
   });
 

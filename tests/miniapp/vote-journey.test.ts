@@ -150,6 +150,7 @@ describe('a vote on the built mini-program', () => {
   it('proves on the phone that my receipt was counted', async () => {
     const { page } = voter;
     const receipt = await receiptOf();
+    await page.tap('查我的回执');
     expect(page.valueOf('投票回执码') ?? '').toBe('');
     await page.fill('投票回执码', receipt.slice(0, 7));
     await page.tap('查询是否计入');

@@ -30,8 +30,8 @@ export function DemoBar() {
   return (
     <>
       <Pressable className="demo-bar" onTap={() => setOpen(true)}>
-        <View className="y-grow">{me ? `演示：您现在是${me.nickname}` : '演示：还没有登录'}</View>
-        <View className="t-strong">换个人看看</View>
+        <View className="y-grow">{`演示：${me ? me.nickname : '还没有登录'}`}</View>
+        <View className="t-strong">换人</View>
       </Pressable>
       <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
         <Choice

@@ -32,7 +32,6 @@ export default function Home() {
   }));
   return (
     <Page tab="home">
-      {IS_DEMO && <DemoBar />}
       {!courtyard && <Welcome />}
       {courtyard && (
         <View className="y-stack">
@@ -49,6 +48,7 @@ export default function Home() {
           </Button>
         </View>
       )}
+      {IS_DEMO && <DemoBar />}
     </Page>
   );
 }

@@ -7,7 +7,7 @@ const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string 
   count === 0 ? '现在没有等人来帮的心愿' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}心愿等人来帮`;
 
 const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
-  count === 0 ? '看看近期的活动' : `本周有${count > 98 ? '99个以上' : `${count}个`}班次`;
+  count === 0 ? '看看近期的活动' : `本周${count > 98 ? '99个以上' : `${count}个`}班次`;
 
 const hallMatters = ({ hallMatters: count }: HomeData): string =>
   count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您参与`;
@@ -47,7 +47,7 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
         icon="pin"
         tone="indigo"
         title="15分钟生活圈"
-        line="附近的服务和开放时间"
+        line="现在哪里开放"
         onTap={() => void openPage('directory/around/index')}
       />
       <Tile

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
-import { countSigns } from '@yuanli/shared/count-signs';
+import { countSigns, countStored, tooRoomy, withoutHalf } from '@yuanli/shared/count-signs';
 import { phoneWords, readPhone } from '@yuanli/shared/phone';
 import { named, phoneKeys } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
@@ -44,16 +44,17 @@ export function Field({
   /** The answer with which the field was left: what is wrong with it is said until it changes. */
   const [left, setLeft] = useState<string>();
   const signs = countSigns(value);
-  const tooMany = max !== undefined && signs > max ? `多了${signs - max}个字，请删短一些` : undefined;
+  // Phones count code units and cut without a word: there is room for more than what is wanted, and the counter says when it is too much.
+  const room = (max ?? (isLong ? 2000 : 140)) * 2 + 100;
+  const tooMany = max === undefined ? undefined : explainTooMany(label, value, { max, room });
   const wrong = left === value && value.trim() ? (checkPhone(kind, value) ?? check?.(value)) : undefined;
   const shown = error ?? tooMany ?? wrong;
   const shared = {
     value,
     placeholder,
     placeholderClass: 'y-field__placeholder',
-    // Phones count code units and cut without a word: there is room for more, and the counter says when it is too much.
-    maxlength: (max ?? (isLong ? 2000 : 140)) * 2 + 100,
-    onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
+    maxlength: room,
+    onInput: (event: { detail: { value: string } }) => onInput(withoutHalf(event.detail.value)),
     onFocus: () => setFocused(true),
     onBlur: (event: { detail: { value: string } }) => {
       setFocused(false);
@@ -91,6 +92,18 @@ export function Field({
       </View>
     </FieldFrame>
   );
+}
+
+function explainTooMany(
+  label: string,
+  value: string,
+  { max, room }: { max: number; room: number },
+): string | undefined {
+  const over = countSigns(value) - max;
+  // Where the room is filled to the brim, the end of what was pasted did not come in.
+  if (value.length >= room - 1) return `内容太长，后面的没有放进来。最多${max}个字，请删短一些`;
+  if (over > 0) return `多了${over}个字，请删短一些`;
+  return countStored(value) > max ? `${label}${tooRoomy}` : undefined;
 }
 
 function checkPhone(kind: FieldProps['kind'], value: string): string | undefined {

@@ -58,6 +58,7 @@ export const iconNames = [
   'scales',
   'sprout',
   'tag',
+  'cancel',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

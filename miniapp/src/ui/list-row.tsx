@@ -12,10 +12,12 @@ interface ListRowProps {
   /** A figure or a short word at the right. */
   value?: ReactNode;
   onTap?: () => void;
+  /** A tap opens more below, in place of the row; otherwise another page or a sheet. */
+  isFold?: boolean;
 }
 
 /** One line of a list card; rows divide themselves. */
-export function ListRow({ start, title, note, value, onTap }: ListRowProps) {
+export function ListRow({ start, title, note, value, onTap, isFold = false }: ListRowProps) {
   const content = (
     <>
       <View className="y-list-row__main">
@@ -28,13 +30,13 @@ export function ListRow({ start, title, note, value, onTap }: ListRowProps) {
       </View>
       {onTap && (
         <View className="y-list-row__next">
-          <Icon name="next" />
+          <Icon name={isFold ? 'down' : 'next'} />
         </View>
       )}
     </>
   );
   return onTap ? (
-    <Pressable className="y-list-row" onTap={onTap}>
+    <Pressable className="y-list-row" expanded={isFold ? false : undefined} onTap={onTap}>
       {content}
     </Pressable>
   ) : (

@@ -4,8 +4,10 @@ import type { recordEndpoints } from '@yuanli/shared/volunteering/service-record
 import type { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import type { AnswerOf } from '../platform/net/endpoint-types';
 
+/** An activity as the list shows it, with its next shifts. */
+export type FoundActivity = AnswerOf<typeof activityEndpoints.findActivities>['items'][number];
 /** One shift as lists show it. */
-export type ShiftData = AnswerOf<typeof activityEndpoints.findShifts>['items'][number];
+export type ShiftData = FoundActivity['shifts'][number];
 /** An activity as this viewer may see it. */
 export type ActivityData = AnswerOf<typeof activityEndpoints.getActivity>;
 /** One thing to do in an activity, and when. */

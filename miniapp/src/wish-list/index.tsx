@@ -14,7 +14,7 @@ const views = [
   { value: 'open', label: '等人来帮' },
   { value: 'ongoing', label: '进行中' },
   { value: 'fulfilled', label: '已实现' },
-  { value: 'mine', label: '我的' },
+  { value: 'mine', label: '我的心愿' },
 ] as const satisfies { value: WishView; label: string }[];
 
 export default function WishList() {
@@ -23,7 +23,7 @@ export default function WishList() {
   const [openCount, setOpenCount] = useState<number>();
   if (!courtyard)
     return (
-      <Page tab="wishes" title="微心愿">
+      <Page tab="wishes" title="心愿">
         <NoCourtyard />
       </Page>
     );
@@ -34,7 +34,7 @@ export default function WishList() {
   return (
     <Page
       tab="wishes"
-      title="微心愿"
+      title="心愿"
       footer={
         <StickyAction>
           <Button onTap={() => void openPage('wishes/make/index')}>许个心愿</Button>

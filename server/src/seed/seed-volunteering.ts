@@ -1,4 +1,4 @@
-import { dayInChina } from '@yuanli/shared/china-time';
+import { addDays, dayInChina, weekdayOf } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { days, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -144,9 +144,18 @@ async function draft(tx: Tx, actors: DemoActors, communityId: string, story: Act
   return { activityId, firstShifts };
 }
 
+const SATURDAY = 6;
+
+/** So many days from today at least, and then on to the Saturday. */
+function daysToSaturday(inDays: number, today: Date): number {
+  const weekday = weekdayOf(addDays(dayInChina(today), inDays));
+  return inDays + ((SATURDAY - weekday + 7) % 7);
+}
+
 function scheduleOf(time: ActivityStory['posts'][number]['time'], today: Date): Schedule {
   if ('inDays' in time) {
-    const at = (wallTime: string) => momentOf([-time.inDays, wallTime], today).toISOString();
+    const ahead = time.onWeekend ? daysToSaturday(time.inDays, today) : time.inDays;
+    const at = (wallTime: string) => momentOf([-ahead, wallTime], today).toISOString();
     return { repeats: 'once', startsAt: at(time.from), endsAt: at(time.to) };
   }
   const { weekdays, weeks, from: startTime, to: endTime } = time;

@@ -13,6 +13,7 @@ import { changeActivity } from './activities/change-activity';
 import { changePost } from './activities/change-post';
 import { changeShift } from './activities/change-shift';
 import { complainAboutActivity } from './activities/complain-about-activity';
+import { findActivities } from './activities/find-activities';
 import { findActivitiesToRun } from './activities/find-activities-to-run';
 import { findShifts } from './activities/find-shifts';
 import { getActivity } from './activities/get-activity';
@@ -63,6 +64,7 @@ function addVolunteers({ signedIn }: Routes): void {
 
 function addActivities({ anyone, signedIn }: Routes, deps: VolunteeringDeps): void {
   anyone.read(activityEndpoints.findShifts, activities.findShifts, findShifts);
+  anyone.read(activityEndpoints.findActivities, activities.findActivities, findActivities);
   signedIn.read(activityEndpoints.findActivitiesToRun, activities.findActivitiesToRun, findActivitiesToRun);
   anyone.read(activityEndpoints.getActivity, activities.getActivity, getActivity);
   signedIn.download(activityEndpoints.getActivityCode, activities.getActivityCode, (actor, input) =>

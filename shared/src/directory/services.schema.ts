@@ -62,14 +62,17 @@ const from = {
   longitudeE6: degreesE6(136_000_000, '经度').optional(),
 };
 
-/** My favourites first, then by minutes. With `view=rings` all that can be drawn at once, and no next page. */
+/**
+ * My favourites first, then by minutes. With `openNow` or `q`: what is open first, of that my favourites, then where somebody can be
+ * asked, then by minutes; `openNow=no`: what is not open. With `view=rings` all that can be drawn at once, and no next page.
+ */
 export const findServices = {
   in: z.object({
     ...from,
     minutes: minutes.default(15),
     pace: pace.default('adult'),
     category: z.enum(serviceCategoryNames).optional().meta({ title: '类别' }),
-    openNow: only('现在开放'),
+    openNow: z.enum(['yes', 'no']).optional().meta({ title: '现在开放' }),
     wheelchair: only('轮椅可进'),
     homeVisit: only('可上门'),
     free: only('免费'),
@@ -87,6 +90,10 @@ export const findServices = {
     categories: z.array(z.object({ category: z.enum(serviceCategoryNames), count: whole })),
     /** Some were left off the drawing. */
     isCut: z.boolean(),
+    /** With `openNow=yes`: how many more there are that are not open. */
+    notOpen: whole,
+    /** With `openNow=yes`, where none is open: the one that opens next. */
+    opensNext: serviceCard.nullable(),
   }),
 };
 

@@ -3,6 +3,7 @@ import type * as schema from './activities.schema';
 
 export const activityEndpoints = {
   findShifts: endpoint<typeof schema.findShifts>('GET /api/volunteering/shifts'),
+  findActivities: endpoint<typeof schema.findActivities>('GET /api/volunteering/activities'),
   findActivitiesToRun: endpoint<typeof schema.findActivitiesToRun>('GET /api/volunteering/activities/to-run'),
   makeActivity: endpoint<typeof schema.makeActivity>('POST /api/volunteering/activities'),
   getActivity: endpoint<typeof schema.getActivity>('GET /api/volunteering/activities/:id'),

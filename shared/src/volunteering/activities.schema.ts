@@ -37,6 +37,23 @@ export const findShifts = {
   out: pageOf(shiftCard),
 };
 
+/** What one can help with: the activity with what comes next of it. */
+const activityCard = z.object({
+  id,
+  kind,
+  title: z.string(),
+  placeName: z.string(),
+  /** Its next shifts, at most three. */
+  shifts: z.array(shiftCard),
+  /** How many follow after those. */
+  moreShifts: whole,
+});
+/** What has shifts to come, by the next of them. */
+export const findActivities = {
+  in: z.object({ communityId: id, kind: kind.optional(), cursor }),
+  out: pageOf(activityCard),
+};
+
 const requirements = {
   /** Years; null: none. */
   minAge: whole.min(limits.youngest).max(100).nullable().meta({ title: '最小年龄' }),
@@ -201,6 +218,8 @@ export type ChangeActivityInput = z.output<typeof changeActivity.in>;
 export type ChangePostInput = z.output<typeof changePost.in>;
 export type ChangeShiftInput = z.output<typeof changeShift.in>;
 export type ChangeShiftAnswer = z.input<typeof changeShift.out>;
+export type FindActivitiesInput = z.output<typeof findActivities.in>;
+export type FindActivitiesAnswer = z.input<typeof findActivities.out>;
 export type FindActivitiesToRunInput = z.output<typeof findActivitiesToRun.in>;
 export type FindActivitiesToRunAnswer = z.input<typeof findActivitiesToRun.out>;
 export type FindShiftsInput = z.output<typeof findShifts.in>;

@@ -165,6 +165,84 @@ describe('the order of a circle', () => {
   });
 });
 
+describe('what is open, before what is not', () => {
+  it('puts what is open first, mine, where somebody can be asked, then the nearest', async () => {
+    const { courtyardId, add } = await circles.newCircle();
+    const me = await circles.newPerson();
+    const [noPhone, evening] = [{ phones: [] }, { openingHours: 'Mo-Su 19:00-22:00' }];
+    await add('充电棚', 50, { ...noPhone, openingHours: '24/7' });
+    await add('晚市', 60, evening);
+    await add('巡逻', 70, { ...evening, ...noPhone });
+    await add('上门理发', 80, { ...noPhone, isHomeVisit: true });
+    await add('预约理发', 90, { ...noPhone, slotMinutes: 30, slotCapacity: 1, bookAheadDays: 7 });
+    await add('药店', 100);
+    const mine = [await add('我的夜市', 200, evening), await add('我的健身点', 300, noPhone)];
+    for (const { id } of mine) await server.call(endpoints.addFavourite, { id }, { as: me.token });
+    const open = ['我的健身点', '上门理发', '预约理发', '药店', '充电棚'];
+    const notOpen = ['我的夜市', '晚市', '巡逻'];
+    expect(await circles.names({ courtyardId, q: '青石街' }, me.token)).toEqual([...open, ...notOpen]);
+    expect(await circles.names({ courtyardId, openNow: 'yes' }, me.token)).toEqual(open);
+    expect(await circles.names({ courtyardId, openNow: 'no' }, me.token)).toEqual(notOpen);
+    // All there is, on a list as on a drawing: mine, then the nearest.
+    for (const view of ['list', 'rings'] as const)
+      expect((await circles.names({ courtyardId, view }, me.token)).slice(0, 4)).toEqual([
+        '我的夜市',
+        '我的健身点',
+        '充电棚',
+        '晚市',
+      ]);
+  });
+
+  it('says how many more there are that are not open, of those that were chosen, on a list and on a drawing', async () => {
+    const { courtyardId, add } = await circles.newCircle();
+    const late = { openingHours: 'Mo-Su 14:00-18:00' };
+    await add('开着的', 100);
+    await add('下午开', 110, late);
+    await add('下午的诊所', 120, { ...late, category: 'medical' });
+    await add('不清楚', 130, { openingHours: null });
+    const notOpen = async (query: object) => (await circles.find({ courtyardId, ...query })).body.notOpen;
+    expect(await notOpen({ openNow: 'yes' })).toBe(3);
+    expect(await notOpen({ openNow: 'yes', view: 'rings' })).toBe(3);
+    expect(await notOpen({ openNow: 'yes', category: 'medical' })).toBe(1);
+    expect(await notOpen({})).toBe(0);
+    expect((await circles.find({ courtyardId, openNow: 'yes' })).body.opensNext).toBeNull();
+  });
+
+  it('names what opens next where nothing is open', async () => {
+    const { courtyardId, add } = await circles.newCircle();
+    clock.set(new Date('2026-11-24T15:00:00Z'));
+    await add('九点开', 100);
+    await add('七点开', 300, { openingHours: 'Mo-Su 07:00-18:00' });
+    await add('也七点开', 200, { openingHours: 'Mo-Su 07:00-09:00' });
+    await add('不清楚', 50, { openingHours: null });
+    const { body } = await circles.find({ courtyardId, openNow: 'yes' });
+    expect(body).toMatchObject({ items: [], nextCursor: null, notOpen: 4 });
+    expect(body.opensNext).toMatchObject({
+      name: '也七点开',
+      metres: 260,
+      openState: { state: 'closed', opensAt: '2026-11-24T23:00:00.000Z' },
+    });
+    expect((await circles.find({ courtyardId, openNow: 'yes', q: '没有的' })).body).toMatchObject({
+      notOpen: 0,
+      opensNext: null,
+    });
+  });
+
+  it('keeps to the moment it began with while pages are turned, and begins anew after a day', async () => {
+    const { courtyardId, add } = await circles.newCircle();
+    for (let n = 0; n < 25; n++) await add(`早市${n}`, 300 + n, { openingHours: 'Mo-Su 06:00-10:30' });
+    for (let n = 0; n < 5; n++) await add(`午市${n}`, 100 + n, { openingHours: 'Mo-Su 10:30-14:00' });
+    const first = (await circles.find({ courtyardId, q: '市' })).body;
+    clock.set(new Date(tuesday.getTime() + 45 * 60_000));
+    const second = (await circles.find({ courtyardId, q: '市', cursor: first.nextCursor! })).body;
+    const seen = [...first.items, ...second.items].map(({ id }) => id);
+    expect([seen.length, new Set(seen).size]).toEqual([30, 30]);
+    expect(second.items.slice(-5).map(({ openState }) => openState.state)).toEqual(Array(5).fill('open'));
+    clock.set(new Date(tuesday.getTime() + 25 * 3_600_000));
+    expect(await circles.names({ courtyardId, q: '市', cursor: first.nextCursor! })).toContain('午市0');
+  });
+});
+
 describe('choosing in a circle', () => {
   it('by what is needed', async () => {
     const { courtyardId, add } = await circles.newCircle();

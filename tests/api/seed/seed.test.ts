@@ -1,3 +1,4 @@
+import { dayInChina, weekdayOf } from '@yuanli/shared/china-time';
 import { signInAs } from '../../support/factories/people';
 import { clock } from '../../../server/src/platform/clock';
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
@@ -136,6 +137,8 @@ describe('the demo data', () => {
     expect(ahead.length).toBeGreaterThanOrEqual(8);
     expect(body.items.find(({ title }) => title === '教老人用手机')).toMatchObject({ left: 0, waiting: 1 });
     expect(body.items.map(({ title }) => title)).not.toContain('冬天前检查老人家的暖气');
+    const cleaning = body.items.filter(({ title }) => title === '周末院里大扫除');
+    expect(cleaning.map(({ startsAt }) => weekdayOf(dayInChina(startsAt)))).toEqual([6, 6]);
   });
 
   it('lets 小何 be trained, served and waiting, with the minutes to show for it', async () => {

@@ -3,6 +3,7 @@ import { fromNow, hours } from '../../../server/src/platform/clock';
 import { isServerUrl, type Tx, type Reader } from '../../../server/src/platform/database';
 import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
 import { signUp } from '../../../server/src/volunteering/seats/sign-up';
+import { findActivities } from '../../../server/src/volunteering/activities/find-activities';
 import { findActivitiesToRun } from '../../../server/src/volunteering/activities/find-activities-to-run';
 import { findShifts } from '../../../server/src/volunteering/activities/find-shifts';
 import { getActivity } from '../../../server/src/volunteering/activities/get-activity';
@@ -67,6 +68,7 @@ async function costOf(work: (tx: Tx) => Promise<unknown>): Promise<{ statements:
 const lists: [string, (db: Reader) => Promise<{ items: unknown[] }>][] = [
   ['shifts of the community', (db) => findShifts(db, volunteer, { communityId: town.communityId })],
   ['those of one kind', (db) => findShifts(db, volunteer, { communityId: town.communityId, kind: 'service' })],
+  ['what one can help with', (db) => findActivities(db, volunteer, { communityId: town.communityId })],
   ['my seats', (db) => findMySeats(db, volunteer, { view: 'upcoming' })],
   ['my places in line', (db) => findMySeats(db, volunteer, { view: 'waiting' })],
   ['what I look after', (db) => findActivitiesToRun(db, worker, { view: 'running' })],

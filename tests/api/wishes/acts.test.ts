@@ -196,6 +196,12 @@ describe('making a wish', () => {
     expect((await make({ title: `${rare}𠮷` }, town.neighbour.token)).body.error?.fields).toEqual({
       title: '心愿最多写30个字',
     });
+    // A family is one sign, and is stored as seven: so many fit, and a refusal says why.
+    const family = '👨‍👩‍👧‍👦';
+    expect((await make({ title: family.repeat(4) }, town.neighbour.token)).body.title).toBe(family.repeat(4));
+    expect((await make({ title: family.repeat(5) }, town.neighbour.token)).body.error?.fields).toEqual({
+      title: '心愿里的表情占的地方多，请删掉几个',
+    });
   });
 
   it('makes one wish for one key', async () => {

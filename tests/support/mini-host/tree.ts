@@ -34,7 +34,8 @@ export function readTree(raw: RawNode, templates: Map<string, Template>, parent?
     sid: raw.sid ?? '',
     tag: template.tag,
     classes: raw.cl ?? '',
-    text: template.tag === 'block' ? raw.v : undefined,
+    // Where a line may end, and where not, nobody sees.
+    text: template.tag === 'block' ? raw.v?.replaceAll('\u200b', '').replaceAll('\u00a0', ' ') : undefined,
     events: template.events,
     attribute(name) {
       const value = raw[template.attributes.get(name) ?? ''];

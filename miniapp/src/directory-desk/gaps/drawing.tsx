@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { Rings } from '../../parts/directory/rings';
 import { SpotMap } from '../../parts/directory/spot-map';
@@ -39,7 +39,9 @@ export function Drawing({ centre, seen, pace }: DrawingProps) {
           onChoose={open}
         />
       )}
-      <View className="t-caption">国标是《城市居住区规划设计标准》GB 50180-2018。步行时间按直线距离的1.3倍估算。</View>
+      <View className="t-caption">
+        国标是《城市居住区规划设计标准》<Text className="y-whole">GB 50180-2018</Text>。步行时间按直线距离的1.3倍估算。
+      </View>
     </View>
   );
 }

@@ -7,7 +7,6 @@ import { readStored, store } from '../../platform/storage/storage';
 
 /** What a person may need a place to offer. */
 export const needs = {
-  openNow: '现在开放',
   wheelchair: '轮椅可进',
   homeVisit: '可上门',
   free: '免费',
@@ -24,11 +23,16 @@ export interface Choices {
   pace: Pace;
   category: ServiceCategory | 'all';
   needs: readonly Need[];
+  /** Said by the person; until then what is open is shown first, except while words are searched: see wantsOpen. */
+  isOpenNow?: boolean;
   /** Chinese, pinyin or initials. */
   q: string;
 }
 
 export type SetChoices = (change: Partial<Choices>) => void;
+
+/** Only what is open now. */
+export const wantsOpen = ({ isOpenNow, q }: Pick<Choices, 'isOpenNow' | 'q'>): boolean => isOpenNow ?? q.trim() === '';
 
 /** From where, as every request of the circle says it. */
 export const searchOrigin = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
@@ -45,6 +49,7 @@ export function inputOf(choices: Choices, courtyardId: string | undefined) {
     pace,
     category: category === 'all' ? undefined : category,
     q: q.trim() || undefined,
+    openNow: wantsOpen(choices) ? ('yes' as const) : undefined,
     ...wanted,
   };
 }

@@ -2,21 +2,20 @@ import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
-import { PagedList } from '../../parts/loading/paged-list';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
+import { useScale } from '../../platform/a11y/scale';
 import { canOpenMap } from '../../platform/device/open-map';
 import { useLoad } from '../../platform/net/use-load';
 import { usePages } from '../../platform/net/use-pages';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
 import { formatMeasure } from '../format-way';
-import { inputOf, useChoices, type Choices, type SetChoices } from './choices';
-import { Choosing } from './choosing';
+import { inputOf, useChoices } from './choices';
+import { Choosing, MoreWays } from './choosing';
 import { DrawnView } from './drawn-view';
 import { NoOrigin } from './no-origin';
-import { NothingHere } from './nothing-here';
-import { ServiceCard } from './service-card';
+import { ListView } from './list-view';
 
 const views = [
   { value: 'list', label: '清单' },
@@ -28,6 +27,7 @@ const views = [
 export default function Around() {
   const courtyard = useCurrentCourtyard();
   const { choices, set } = useChoices();
+  const { isElder } = useScale();
   const [view, setView] = useState<'list' | 'rings' | 'map'>('list');
   const input = inputOf(choices, courtyard?.id);
   // Where someone stands is kept nowhere, nor what was seen from there.
@@ -53,46 +53,36 @@ export default function Around() {
         <NoOrigin courtyard={courtyard} message={error?.message} set={set} />
       </Page>
     );
-  const shown = {
-    choices,
-    set,
-    measure: found && formatMeasure(found.measuredBy, choices.pace),
-    onOpen: ({ id }: ServiceCardData) =>
-      void openPage('directory/service/index', { id, pace: choices.pace, ...choices.spot }),
-  };
+  const onOpen = ({ id }: ServiceCardData) =>
+    void openPage('directory/service/index', { id, pace: choices.pace, ...choices.spot });
+  const measure = found && formatMeasure(found.measuredBy, choices.pace);
+  const isLed = isElder && view === 'list';
   return (
     <Page title="生活圈">
-      <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />
+      {!isLed && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
       <Choosing courtyard={courtyard} counts={counts.current} choices={choices} set={set} />
       {view === 'list' ? (
-        <ListView pages={pages} {...shown} />
+        <ListView
+          key={JSON.stringify(input)}
+          pages={pages}
+          input={input}
+          isPrivate={options.isPrivate}
+          choices={choices}
+          set={set}
+          onOpen={onOpen}
+        />
       ) : (
-        <DrawnView drawn={drawn} isMap={view === 'map'} {...shown} />
+        <DrawnView drawn={drawn} isMap={view === 'map'} choices={choices} set={set} onOpen={onOpen} />
       )}
+      {isLed && found && (
+        <MoreWays
+          courtyard={courtyard}
+          choices={choices}
+          set={set}
+          views={views.slice(1).map(({ value, label }) => ({ label, open: () => setView(value) }))}
+        />
+      )}
+      {measure && <View className="t-caption">{measure}</View>}
     </Page>
-  );
-}
-
-interface ListViewProps {
-  pages: Omit<ReturnType<typeof usePages>, 'items' | 'data'> & { items: ServiceCardData[] };
-  choices: Choices;
-  set: SetChoices;
-  /** How the minutes were measured. */
-  measure?: string;
-  onOpen: (service: ServiceCardData) => void;
-}
-
-function ListView({ pages, choices, set, measure, onOpen }: ListViewProps) {
-  return (
-    <PagedList pages={pages} empty={<NothingHere choices={choices} set={set} />}>
-      {(services) => (
-        <>
-          {measure && <View className="t-caption">{measure}</View>}
-          {services.map((service) => (
-            <ServiceCard key={service.id} service={service} onOpen={() => onOpen(service)} />
-          ))}
-        </>
-      )}
-    </PagedList>
   );
 }

@@ -19,7 +19,7 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
         <View className="y-stack">
           {needs.length > 0 && (
             <Button kind="secondary" onTap={() => set({ needs: [] })}>
-              {needs.length === 1 && needs[0] === 'openNow' ? '未开放的也显示' : '不限要求'}
+              不限要求
             </Button>
           )}
           {minutes < 15 && (

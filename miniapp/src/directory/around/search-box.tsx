@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { Input, View } from '@tarojs/components';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
-import { useScale } from '../../platform/a11y/scale';
-import { Field } from '../../ui/field';
+import { named } from '../../platform/a11y/accessible';
+import { Icon } from '../../ui/icon';
 
 interface SearchBoxProps {
   q: string;
@@ -11,8 +12,8 @@ interface SearchBoxProps {
 /** Until the fingers rest. */
 const pauseMs = 350;
 
+/** One line that says what it is by its glass and an example; pinyin and initials find too. */
 export function SearchBox({ q, onSearch }: SearchBoxProps) {
-  const { isElder } = useScale();
   const [typed, setTyped] = useState(q);
   useEffect(() => {
     setTyped(q);
@@ -24,11 +25,17 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
     // Only typing starts the wait anew.
   }, [typed]);
   return (
-    <Field
-      label="搜索服务"
-      value={typed}
-      onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))}
-      placeholder={isElder ? '名称或首字母，如 lf' : '输入名称、拼音或首字母，如 lf'}
-    />
+    <View className="y-field__box circle-search">
+      <Icon name="search" />
+      <Input
+        className="y-field__input"
+        placeholderClass="y-field__placeholder"
+        confirmType="search"
+        value={typed}
+        placeholder="比如 理发、食堂"
+        onInput={({ detail }) => setTyped(detail.value.slice(0, directoryLimits.queryLength))}
+        {...named('搜索服务', false)}
+      />
+    </View>
   );
 }

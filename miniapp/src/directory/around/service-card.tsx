@@ -1,58 +1,55 @@
 import { View } from '@tarojs/components';
-import { CategoryTag, OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
+import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import { OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
 import type { ServiceCardData } from '../../parts/directory/service-data';
+import { useScale } from '../../platform/a11y/scale';
 import { phoneCall } from '../../platform/device/phone-call';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { IconText } from '../../ui/icon-text';
-import { Tag } from '../../ui/tag';
+import { Icon } from '../../ui/icon';
 import { Pressable } from '../../ui/pressable';
 import { formatWay } from '../format-way';
+import './service-card.scss';
 
 interface ServiceCardProps {
   service: ServiceCardData;
+  /** Several of one name are found by words: it says whose each is. */
+  isSearched?: boolean;
   onOpen: () => void;
 }
 
-/** Can I go there now, and how far is it; then what and where, and the call that needs no second page. */
-export function ServiceCard({ service, onOpen }: ServiceCardProps) {
+/** What it is, until when it is open or when it opens, how far; and the call that needs no second page. All else is on its own page. */
+export function ServiceCard({ service, isSearched = false, onOpen }: ServiceCardProps) {
+  const { isElder } = useScale();
   const { name, organizationName, category, address, phone, status, isFavourite } = service;
-  const offers = [
-    service.takesBookings && '可预约',
-    service.isHomeVisit && '可上门',
-    service.isFree && '免费',
-    service.isWheelchairAccessible && '轮椅可进',
-  ].filter(Boolean);
+  const whose = organizationName === name ? serviceCategories[category].label : organizationName;
+  const more = [
+    ...(isFavourite ? ['已收藏'] : []),
+    ...(isElder && !isSearched ? [] : [whose]),
+    ...(isElder ? [] : [address]),
+  ];
   return (
     <Card>
-      <View className="y-stack">
-        <Pressable className="y-stack y-stack--tight" onTap={onOpen}>
-          <View className="y-row y-row--between">
-            <OpenStateTag service={service} />
-            <View className="t-strong">{formatWay(service)}</View>
-          </View>
+      <View className="service-card">
+        <Pressable className="service-card__words y-stack y-stack--tight" onTap={onOpen}>
           <View className="t-lead">{name}</View>
-          {organizationName !== name && <View className="t-caption">{organizationName}</View>}
-          <View className="y-row">
-            <CategoryTag category={category} />
+          <View className="y-row service-card__state">
+            <OpenStateTag service={service} />
+            <View className="y-whole">{formatWay(service)}</View>
             <ServiceStatusTag status={status} />
-            {isFavourite && (
-              <Tag icon="star" tone="amber">
-                已收藏
-              </Tag>
-            )}
           </View>
-          <IconText icon="pin" isSmall>
-            {address}
-          </IconText>
-          {offers.length > 0 && (
-            <IconText icon="ok" isSmall>
-              {offers.join('、')}
-            </IconText>
+          {more.length > 0 && (
+            <View className="y-row t-caption service-card__more">
+              {more.map((word) => (
+                <View key={word}>{word}</View>
+              ))}
+            </View>
           )}
         </Pressable>
         {phone && (
-          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>
+          <Pressable className="service-card__call" label={`给${name}打电话`} onTap={() => void phoneCall(phone)}>
+            <Icon name="phone" />
+            <View>打电话</View>
+          </Pressable>
         )}
       </View>
     </Card>

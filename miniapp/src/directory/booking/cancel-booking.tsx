@@ -29,7 +29,7 @@ export function CancelBooking({ booking, reload }: CancelBookingProps) {
   };
   return (
     <>
-      <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>
+      <Button kind="quiet" icon="cancel" onTap={() => setAsked(true)}>
         去不了，取消预约
       </Button>
       <Confirm

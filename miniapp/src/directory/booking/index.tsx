@@ -1,14 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
-import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
-import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
-import { StickyAction } from '../../ui/sticky-action';
-import { BookingActions } from './booking-actions';
+import { BookingActions, BookingNow } from './booking-actions';
 import { BookingFacts } from './booking-facts';
 
 /** One time that is kept for me, or how it ended. */
@@ -17,18 +14,7 @@ export default function Booking() {
   const { me } = useSession();
   const load = useLoad(bookingEndpoints.getBooking, me && { id });
   return (
-    <Page
-      title="我的预约"
-      footer={
-        load.data && (
-          <StickyAction>
-            <Button kind="secondary" icon="calendar" onTap={() => void openPage('directory/bookings/index')}>
-              查看全部预约
-            </Button>
-          </StickyAction>
-        )
-      }
-    >
+    <Page title="我的预约" footer={load.data && <BookingNow booking={load.data} />}>
       {!me && <SignInFirst title="登录后查看预约">您的预约都在这里。</SignInFirst>}
       {me && (
         <Loaded load={load}>

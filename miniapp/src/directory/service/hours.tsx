@@ -3,6 +3,7 @@ import type { ServiceData } from '../../parts/directory/service-data';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
+import { groupDays } from './group-days';
 import './hours.scss';
 
 /** The next seven days, holidays and notices counted. */
@@ -27,9 +28,9 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     <Section title="开放时间">
       <Card>
         <View className="y-stack y-stack--tight">
-          {week.map(({ day, words, isToday, note }) => (
-            <View key={day} className={`hours-day ${isToday ? 't-strong' : ''}`}>
-              <View className="hours-day__name">{isToday ? '今天' : day}</View>
+          {groupDays(week).map(({ name, words, isToday, note }) => (
+            <View key={name} className={`hours-day ${isToday ? 't-strong' : ''}`}>
+              <View className="hours-day__name">{name}</View>
               <View className="hours-day__words">
                 <View>
                   {words.split('、').map((range) => (

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
 import type { MotionCardData } from '../../parts/hall/hall-data';
 import { MotionCard } from '../../parts/hall/motion-card';
+import { useScale } from '../../platform/a11y/scale';
 import { openPage } from '../../platform/navigate';
 import { Empty } from '../../ui/empty';
 import { Section } from '../../ui/section';
 
 /** Where everybody is asked for something at once. */
 const asksNow: readonly MotionStage[] = ['voting', 'evaluating'];
-const shownAtMost = 6;
+const shownAtMost = { standard: 4, elder: 2 };
 
 interface MotionsInHallProps {
   motions: MotionCardData[];
@@ -25,9 +26,11 @@ const cards = (motions: MotionCardData[]) => (
 
 /** First what waits for people, then what is talked about or done. */
 export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
+  const { isElder } = useScale();
+  const most = shownAtMost[isElder ? 'elder' : 'standard'];
   const now = motions.filter(({ stage }) => asksNow.includes(stage));
   const others = motions.filter(({ stage }) => !asksNow.includes(stage));
-  const isMore = hasMore || others.length > shownAtMost;
+  const isMore = hasMore || others.length > most;
   if (motions.length === 0)
     return <Empty title="暂无进行中的议题">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
   return (
@@ -39,7 +42,7 @@ export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
           aside={isMore ? '全部' : undefined}
           onMore={() => void openPage('hall/archive/index', { view: 'current' })}
         >
-          {cards(others.slice(0, shownAtMost))}
+          {cards(others.slice(0, most))}
         </Section>
       )}
     </>

@@ -18,7 +18,7 @@ import { NoCourtyard } from '../../parts/account/no-courtyard';
 const views = [
   { value: 'supporting', label: '等人附议' },
   { value: 'answered', label: '有答复' },
-  { value: 'mine', label: '我的' },
+  { value: 'mine', label: '我的金点子' },
 ] as const;
 type View = (typeof views)[number]['value'];
 

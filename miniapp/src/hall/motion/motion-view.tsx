@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { MotionData } from '../../parts/hall/hall-data';
 import { accessible } from '../../platform/a11y/accessible';
-import { Section } from '../../ui/section';
+import { Folds } from '../../ui/folds';
 import { MotionMenu } from './motion-menu';
 import { MotionHead } from './motion-head';
-import type { MotionPart } from './parts-of-motion';
+import { mainPartOf, type MotionPart } from './parts-of-motion';
 import type { Focus } from './use-one-part-at-a-time';
 
 interface MotionViewProps {
@@ -13,18 +13,16 @@ interface MotionViewProps {
   focus: Focus;
 }
 
-/** The whole thread on one page; or, in focus, its head first and then one part after the other. */
+/** The whole thread on one page, what matters now in sight and the rest folded; or, in focus, its head first and then one part after the other. */
 export function MotionView({ motion, parts, focus }: MotionViewProps) {
   const more = <MotionMenu motion={motion} isFocused={focus.isOn} onFocus={focus.turn} />;
+  const main = mainPartOf(motion);
+  const isMain = ({ name }: MotionPart) => name === main;
   if (!focus.isOn) {
     return (
       <>
         <MotionHead motion={motion} />
-        {parts.map(({ name, title, content }) => (
-          <View key={name} id={name}>
-            <Section title={title}>{content}</Section>
-          </View>
-        ))}
+        <Folds parts={[...parts.filter(isMain), ...parts.filter((one) => !isMain(one))]} open={[main]} />
         {more}
       </>
     );

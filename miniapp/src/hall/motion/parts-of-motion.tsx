@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { gradeNames, grades, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import type { MotionData, MotionPartProps } from '../../parts/hall/hall-data';
 import { StepsTaken } from '../../parts/hall/steps-taken';
 import { motionTimeline } from '../../parts/hall/motion-timeline';
@@ -21,6 +21,8 @@ import './attachments.scss';
 export interface MotionPart {
   name: 'vote' | 'evaluation' | 'reasons' | 'positions' | 'story' | 'attachments' | 'thread';
   title: string;
+  /** What is in it, while it is folded. */
+  hint?: string;
   content: ReactNode;
 }
 
@@ -33,31 +35,60 @@ interface Parts extends MotionPartProps {
 export function partsOfMotion({ motion, reload, opinions, onSpeak }: Parts): MotionPart[] {
   const { vote, evaluation, positions, attachments, can } = motion;
   const parts: (MotionPart | false | null)[] = [
-    vote && { name: 'vote', title: '投票', content: <VoteBlock vote={vote} /> },
+    vote && { name: 'vote', title: '投票', hint: vote.nowWords, content: <VoteBlock vote={vote} /> },
     evaluation && {
       name: 'evaluation',
       title: '办得怎么样',
+      hint: gradeNames.map((grade) => `${grades[grade]}${evaluation[grade]}人`).join('，'),
       content: <EvaluationBlock motion={motion} reload={reload} />,
     },
     {
       name: 'reasons',
       title: '大家怎么说',
+      hint: formatOpinionCounts(opinions),
       content: <ReasonColumns motion={motion} opinions={opinions} onSpeak={onSpeak} />,
     },
     (positions.length > 0 || (can.addPosition.length > 0 && !can.run)) && {
       name: 'positions',
       title: '各方怎么说',
+      hint: positions.map(({ byName }) => byName).join('、') || undefined,
       content: <Positions motion={motion} reload={reload} />,
     },
-    { name: 'story', title: '事情的来由', content: <MotionStory motion={motion} /> },
+    {
+      name: 'story',
+      title: '事情的来由',
+      hint: motion.proposerName ? `${motion.proposerName}提出` : '社区提出',
+      content: <MotionStory motion={motion} />,
+    },
     attachments.length > 0 && {
       name: 'attachments',
       title: '附件',
+      hint: `${attachments.length}份`,
       content: <Attachments attachments={attachments} />,
     },
-    { name: 'thread', title: '走到哪一步了', content: <MotionThread motion={motion} /> },
+    {
+      name: 'thread',
+      title: '走到哪一步了',
+      hint: motion.steps.at(-1)?.title,
+      content: <MotionThread motion={motion} />,
+    },
   ];
   return parts.filter((part): part is MotionPart => Boolean(part));
+}
+
+/** What stands open where the rest is folded: what can be done or read now. */
+export function mainPartOf({ stage, vote, evaluation }: MotionData): MotionPart['name'] {
+  if (stage === 'evaluating' || (stage === 'archived' && evaluation)) return 'evaluation';
+  if (vote && (stage === 'voting' || stage === 'archived')) return 'vote';
+  return stage === 'carrying_out' || stage === 'archived' ? 'thread' : 'reasons';
+}
+
+/** 赞成的理由3条，担心的问题2条; nothing before both have come. */
+function formatOpinionCounts({ reason, concern }: Opinions): string | undefined {
+  if (!reason.data || !concern.data) return undefined;
+  const count = ({ items, nextCursor }: NonNullable<typeof reason.data>) =>
+    `${items.length}条${nextCursor === null ? '' : '以上'}`;
+  return `${opinionSides.reason}${count(reason.data)}，${opinionSides.concern}${count(concern.data)}`;
 }
 
 /** Plans, offers, papers, each with what it is. */

@@ -24,7 +24,10 @@ export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
         <View className="t-strong t-tone">{nowWords}</View>
         <View className="y-stack y-stack--tight">
           <IconText icon="clock">{formatFromTo(opensAt, closesAt)}</IconText>
-          <IconText icon="scales" note={rule.article}>{`${rule.label}：${rule.words}`}</IconText>
+          {/* The whole rule is one tap away, on the page of the vote. */}
+          <IconText icon="scales" note={canBeLookedAt ? undefined : rule.article}>
+            {canBeLookedAt ? rule.label : `${rule.label}：${rule.words}`}
+          </IconText>
         </View>
         {canBeLookedAt && (
           <Button

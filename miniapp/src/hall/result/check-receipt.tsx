@@ -7,7 +7,6 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { Section } from '../../ui/section';
 import { readReceipt, verifyReceipt, type ReceiptVerdict } from './receipt';
 
 const verdicts = {
@@ -56,16 +55,14 @@ export function CheckReceipt({ voteId, receiptsRoot }: CheckReceiptProps) {
   };
   const { words, ...look } = verdict ? verdicts[verdict] : { words: null };
   return (
-    <Section title="查我的回执">
-      <Card>
-        <View className="y-stack">
-          <Field label="投票回执码" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
-          <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>
-            查询是否计入
-          </Button>
-          {words && <Notice {...look}>{words}</Notice>}
-        </View>
-      </Card>
-    </Section>
+    <Card>
+      <View className="y-stack">
+        <Field label="投票回执码" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
+        <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>
+          查询是否计入
+        </Button>
+        {words && <Notice {...look}>{words}</Notice>}
+      </View>
+    </Card>
   );
 }

@@ -10,9 +10,9 @@ import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
-import { Section } from '../../ui/section';
+import { Folds, type FoldedPart } from '../../ui/folds';
 import { momentOf, formatDay } from '../../ui/format-date';
-import { RuleCheck } from './rule-check';
+import { formatRuleCheck, RuleCheck } from './rule-check';
 import { CheckReceipt } from './check-receipt';
 import { Figures } from './figures';
 import { DownloadNotice } from './download-notice';
@@ -41,9 +41,7 @@ export default function Result() {
           <>
             <Verdict result={result} vote={vote} />
             <Figures result={result} vote={vote} />
-            <RuleCheck result={result} vote={vote} />
-            <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
-            <SealCard result={result} />
+            <Folds parts={waysToCheck(result, vote)} />
             <DownloadNotice voteId={id} />
           </>
         )}
@@ -52,19 +50,39 @@ export default function Result() {
   );
 }
 
+/** How anybody can check it: by the rule, by their receipt, by the seal. */
+function waysToCheck(result: ResultPartProps['result'], vote: ResultPartProps['vote']): FoldedPart[] {
+  const rule = formatRuleCheck(result);
+  return [
+    ...(rule
+      ? [{ name: 'rule', title: '对照规则', hint: rule, content: <RuleCheck result={result} vote={vote} /> }]
+      : []),
+    {
+      name: 'receipt',
+      title: '查我的回执',
+      hint: '看我的一票计入了没有',
+      content: <CheckReceipt voteId={vote.id} receiptsRoot={result.seal.receiptsRoot} />,
+    },
+    {
+      name: 'seal',
+      title: '封存',
+      hint: `公示到${formatDay(momentOf(result.disclosedUntil))}`,
+      content: <SealCard result={result} />,
+    },
+  ];
+}
+
 /** The one number that changes if anything does; the same is printed on the notice. */
 function SealCard({ result: { seal, disclosedUntil } }: Pick<ResultPartProps, 'result'>) {
   return (
-    <Section title="封存">
-      <Card>
-        <View className="y-stack">
-          <SealGroups label="封存码" hex={seal.seal} />
-          <View className="t-second">
-            公示栏里贴的也是这个封存码。选票、投票名册、回执，哪怕改动一处，封存码都会完全不同。
-          </View>
-          <IconText icon="calendar">{`公示到${formatDay(momentOf(disclosedUntil))}`}</IconText>
+    <Card>
+      <View className="y-stack">
+        <SealGroups label="封存码" hex={seal.seal} />
+        <View className="t-second">
+          公示栏里贴的也是这个封存码。选票、投票名册、回执，哪怕改动一处，封存码都会完全不同。
         </View>
-      </Card>
-    </Section>
+        <IconText icon="calendar">{`公示到${formatDay(momentOf(disclosedUntil))}`}</IconText>
+      </View>
+    </Card>
   );
 }

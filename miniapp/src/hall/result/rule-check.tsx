@@ -1,9 +1,16 @@
 import { View } from '@tarojs/components';
 import { ConditionBars } from '../../parts/hall/condition-bars';
 import { Card } from '../../ui/card';
-import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import type { ResultPartProps } from '../../parts/hall/vote-data';
+
+/** Whether the rule demands anything, and in a word whether that was met. */
+export function formatRuleCheck({ quorum, options }: ResultPartProps['result']): string | null {
+  const all = [...quorum, ...options.flatMap(({ conditions }) => conditions)];
+  if (all.length === 0) return null;
+  const met = all.filter(({ isMet }) => isMet).length;
+  return met === all.length ? '每一项都达到了要求' : `${all.length}项要求，达到${met}项`;
+}
 
 /** Each thing the rule demands: met or not, and by how much. */
 export function RuleCheck({
@@ -11,9 +18,8 @@ export function RuleCheck({
   vote: { electorate, cardWords, cardArticle },
 }: ResultPartProps) {
   const judged = options.filter(({ conditions }) => conditions.length > 0);
-  if (quorum.length === 0 && judged.length === 0) return null;
   return (
-    <Section title="对照规则">
+    <View className="y-stack">
       <View className="t-second">{`${cardWords}。依据${cardArticle}。`}</View>
       {quorum.length > 0 && (
         <Card>
@@ -35,6 +41,6 @@ export function RuleCheck({
           </View>
         </Card>
       ))}
-    </Section>
+    </View>
   );
 }

@@ -37,7 +37,7 @@ export function Verdict({
           <IconBadge name={icon} tone={tone} size="large" />
           <View className="y-grow">
             <View className="t-display">{verdict}</View>
-            <View className="t-strong">{`${words.replace(/^(未)?通过：/, '')}。`}</View>
+            <View className="t-strong">{words.replace(/^(未)?通过：/, '')}</View>
           </View>
         </View>
       </Card>

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { electorates } from '@yuanli/shared/hall/rule-cards';
 import type { VoteData } from '../../parts/hall/vote-data';
+import { useScale } from '../../platform/a11y/scale';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
-import { Icon } from '../../ui/icon';
-import { ListRow } from '../../ui/list-row';
 import { formatMoment } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 
@@ -14,19 +13,19 @@ const secrecy = {
   false: '无记名表决。手机票和上门票，截止前后都没有人能查到谁投了什么；纸质票只有录入、核对和处理异议的人看得到。',
 };
 
-/** The rule in plain words; its article and the rest behind a tap. */
+/** The rule in plain words; its article and the rest behind a tap, in larger text all of it. */
 export function RuleRow({ vote }: { vote: VoteData }) {
   const [isOpen, setOpen] = useState(false);
+  const { isElder } = useScale();
   const { cardLabel, cardArticle, cardWords, electorate, courtyardIds, isNamed, opensAt, closesAt } = vote;
   return (
     <>
-      <Card isList>
-        <ListRow
-          start={<Icon name="scales" />}
-          title={cardLabel}
-          note={`${cardWords}。${isNamed ? '公开表决：房号、面积和选择向本小区公布，不公布姓名' : '无记名表决'}`}
-          onTap={() => setOpen(true)}
-        />
+      <Card onTap={() => setOpen(true)}>
+        <View className="y-stack y-stack--tight">
+          <IconText icon="scales">{cardLabel}</IconText>
+          <View className="t-caption">{isElder ? '怎样才算通过' : `${cardWords}。`}</View>
+          <View className="t-caption">{isNamed ? '公开表决：公布房号、面积和选择，不公布姓名' : '无记名表决'}</View>
+        </View>
       </Card>
       <Sheet isOpen={isOpen} title={`规则：${cardLabel}`} onClose={() => setOpen(false)}>
         <View className="y-stack">

@@ -40,10 +40,11 @@ async function openMessage({ link }: Message): Promise<void> {
 /** Everything the community and the neighbours told me; nothing is lost with a closed notification. */
 export default function Inbox() {
   const { me } = useSession();
-  const messages = usePages(messageEndpoints.findMessages, me && {});
+  const messages = usePages(messageEndpoints.findMessages, me && {}, { portion: 8 });
   const read = useAct(messageEndpoints.readMessage);
   const readAll = useAct(messageEndpoints.readAllMessages);
-  const hasUnread = messages.items.some(({ isRead }) => !isRead);
+  // Also among those that are not drawn yet.
+  const hasUnread = [...(messages.data?.items ?? []), ...messages.items].some(({ isRead }) => !isRead);
 
   const open = async (message: Message) => {
     if (!message.isRead) await read.run({ id: message.id });

@@ -9,7 +9,9 @@ const said = (
 const shut = (from: string, until: string) => ({ id: '1', kind: 'closed' as const, from, until });
 
 it.each([
-  [{ state: 'open', closesAt: '2026-11-22T17:30:00+08:00' }, '开放中'],
+  [{ state: 'open', closesAt: '2026-11-22T17:30:00+08:00' }, '开到17:30'],
+  [{ state: 'open', closesAt: '2026-11-23T02:00:00+08:00' }, '开到明天2:00'],
+  [{ state: 'open' }, '开放中'],
   [{ state: 'open', isAlways: true }, '24小时开放'],
   [{ state: 'closing_soon', closesAt: '2026-11-22T10:19:30+08:00' }, '还有20分钟关门'],
   [{ state: 'closed', opensAt: '2026-11-22T14:00:00+08:00' }, '14:00开门'],
@@ -25,7 +27,7 @@ it('says a notice first, while it holds', () => {
   expect(said(closed, shut('2026-11-20', '2026-11-22'))).toBe('今天暂停开放（临时有事）');
   expect(said({ state: 'unknown' }, shut('2026-11-22', '2026-11-22'))).toBe('今天暂停开放（临时有事）');
   expect(said({ state: 'open', closesAt: '2026-11-22T17:30:00+08:00' }, shut('2026-11-23', '2026-11-25'))).toBe(
-    '开放中',
+    '开到17:30',
   );
 });
 
@@ -35,7 +37,7 @@ it('says with the server that what opened the evening before a notice is still o
     shut('2026-11-22', '2026-11-25'),
   ];
   const at = (time: string) => formatOpenState({ openState, notice }, Date.parse(`2026-11-22T${time}:00+08:00`)).words;
-  expect([at('01:00'), at('02:00')]).toEqual(['开放中', '暂停开放到11月25日（临时有事）']);
+  expect([at('01:00'), at('02:00')]).toEqual(['开到2:00', '暂停开放到11月25日（临时有事）']);
   expect(isShutByNotice({ openState, notice }, Date.parse('2026-11-22T01:00:00+08:00'))).toBe(false);
 });
 

@@ -51,5 +51,6 @@ export function formatOpenState(service: Known, now = Date.now()): Said {
   if (isAlways) return { words: '24小时开放', icon: 'ok', tone: 'jade' };
   const left = closesAt ? Math.max(1, Math.ceil((Date.parse(closesAt) - now) / 60_000)) : null;
   if (state === 'closing_soon' && left !== null) return { words: `还有${left}分钟关门`, icon: 'clock', tone: 'amber' };
+  if (closesAt) return { words: `开到${formatOpening(closesAt, now)}`, icon: 'ok', tone: 'jade' };
   return { words: '开放中', icon: 'ok', tone: 'jade' };
 }

@@ -18,6 +18,13 @@ describe.each(targets)('rings for fingers of %d', (target) => {
     expect(dots.flatMap(({ gathered }) => gathered)).toHaveLength(150);
   });
 
+  it('names each ring, however many places there are and however large the letters', () => {
+    for (const letter of [28, 38, 42, 52]) {
+      const { rings } = ringWords([], { dots, target, letter });
+      expect(rings.map(({ words }) => words)).toEqual(['5分钟', '10分钟', '15分钟']);
+    }
+  });
+
   it('says nothing over anything else, nor beyond the edge', () => {
     const few = placeOnRings([service(2, 10), service(7, 95), service(12, 200), service(14, 270)], target);
     const { rings, names } = ringWords(

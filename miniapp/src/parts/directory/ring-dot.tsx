@@ -27,6 +27,12 @@ const formatOne = ({ name, category, minutes, bearing, openState }: RingService)
     .filter(Boolean)
     .join('，');
 
+/** Not open, or nobody knows. */
+export function isDrawnHollow({ openState }: RingService): boolean {
+  const state = openState && stateAt(openState, Date.now());
+  return state === 'closed' || state === 'unknown';
+}
+
 /** One service by the drawing of its category, hollow while it is not open, dashed beyond the rings; several that stand close by their number. */
 export function RingDot({ services, style, onTap }: RingDotProps) {
   const [first] = services;
@@ -39,14 +45,13 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
         label={`${services.length}处挨在一起，步行${first.minutes ?? 0}分钟左右，${formatBearing(first.bearing ?? 0)}`}
         onTap={onTap}
       >
-        <View className="rings__face rings__face--many">{String(services.length)}</View>
+        <View className="rings__face rings__face--many">{`${services.length}处`}</View>
       </Pressable>
     );
   }
   const { icon, tone } = categoryLooks[first.category];
   const isBeyond = (first.minutes ?? 0) > farthest;
-  const state = first.openState && stateAt(first.openState, Date.now());
-  const isHollow = isBeyond || state === 'closed' || state === 'unknown';
+  const isHollow = isBeyond || isDrawnHollow(first);
   return (
     <Pressable className="rings__dot" style={style} label={formatOne(first)} onTap={onTap}>
       <View

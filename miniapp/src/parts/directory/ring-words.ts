@@ -46,17 +46,29 @@ const widthOf = (words: string, letter: number): number =>
 const heightOf = (letter: number): number => letter * 1.4;
 const faceOf = (target: number): number => target * 0.72;
 
-type Put = (words: string, places: readonly ((width: number) => Spot)[]) => Label[];
+type Place = (width: number) => Spot;
+type Put = (words: string, places: readonly Place[], mustStand?: boolean) => Label[];
 
-/** Words go where nothing else stands, in the order of their weight; what finds no room is left to the list below. */
+const sharedArea = (one: Box, other: Box): number =>
+  Math.max(0, Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left)) *
+  Math.max(0, Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top));
+
+/**
+ * Words go where nothing else stands, in the order of their weight; what finds no room is left to the list below.
+ * What must stand goes where it covers the least.
+ */
 function labeller({ dots, target, letter }: Drawing, others: readonly Spot[]): Put {
   const taken = [...others, ...dots].map((spot) => around(spot, faceOf(target)));
-  return (words, places) => {
+  return (words, places, mustStand = false) => {
     const [width, height] = [widthOf(words, letter), heightOf(letter)];
-    const box = places
+    const boxes = places
       .map((place) => place(width))
       .map(({ x, y }): Box => ({ left: x, top: y, width, height }))
-      .find((one) => isInside(one) && !taken.some((other) => overlap(one, other)));
+      .filter(isInside);
+    const covered = (one: Box) => taken.reduce((sum, other) => sum + sharedArea(one, other), 0);
+    const box =
+      boxes.find((one) => !taken.some((other) => overlap(one, other))) ??
+      (mustStand ? boxes.sort((one, other) => covered(one) - covered(other))[0] : undefined);
     if (!box) return [];
     taken.push(box);
     return [{ words, left: box.left, top: box.top }];
@@ -73,6 +85,9 @@ function beside({ x, y }: Spot, { target, letter }: Drawing) {
   ];
 }
 
+/** Where a ring is named, best first: at the top, at the bottom, then anywhere. */
+const ringBearings = [0, 180, 90, 270, ...Array.from({ length: 24 }, (_, n) => n * 15)];
+
 /** The words of the rings, and the names of the nearest; `end`: the minutes at which the drawing ends. */
 export function ringWords(
   nearest: readonly Named[],
@@ -82,11 +97,11 @@ export function ringWords(
   const { target, letter } = drawing;
   const put = labeller(drawing, [{ x: side / 2, y: side / 2 }]);
   const onRing = (minutes: number) =>
-    [0, 180, 90, 270, 45, 135, 225, 315].map((bearing) => (width: number) => {
+    ringBearings.map((bearing) => (width: number) => {
       const { x, y } = spotAt(radiusOf(minutes, target, end), bearing);
       return { x: x - width / 2, y: y - heightOf(letter) / 2 };
     });
-  const rings = ringMinutes.flatMap((minutes) => put(`${minutes}分钟`, onRing(minutes)));
+  const rings = ringMinutes.flatMap((minutes) => put(`${minutes}分钟`, onRing(minutes), true));
   const names = nearest
     .filter(({ name }) => name.length <= longestName)
     .slice(0, mostNames)

@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/sheet';
 import { CategoryTag } from './service-tags';
 import { percent, styleAt, useDrawingSize } from './drawing-size';
 import { endOf, farthest, placeOnRings, radiusOf } from './place-on-rings';
-import { RingDot } from './ring-dot';
+import { isDrawnHollow, RingDot } from './ring-dot';
 import type { RingService } from './ring-service';
 import { ringWords } from './ring-words';
 import './rings.scss';
@@ -19,6 +19,18 @@ interface RingsProps<S extends RingService> {
   centre: { name: string };
   services: readonly S[];
   onOpen: (service: S) => void;
+}
+
+/** Only what is there to be seen: a word more is not read. */
+function explain(dots: readonly { gathered: readonly RingService[] }[], end: number): string {
+  const single = dots.flatMap(({ gathered }) => (gathered.length === 1 ? gathered : []));
+  return [
+    single.length < dots.length && '点数字，看是哪几处。',
+    single.some(isDrawnHollow) && '空心的现在没有开放，或者时间不详。',
+    end > farthest && '圈外虚线的，步行超过15分钟。',
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 const at = ({ left, top }: { left: number; top: number }) => styleAt({ x: left, y: top });
@@ -91,7 +103,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
           />
         ))}
       </View>
-      <View className="t-caption">{`中间是${centre.name}，三个圈分别是步行5分钟、10分钟、15分钟。${services.some(({ openState }) => openState) ? '实心表示开放中，空心表示未开放或时间不详，' : ''}${end > farthest ? '圈外虚线表示步行超过15分钟，' : ''}数字表示挨在一起的几处，点开可以查看。`}</View>
+      <View className="t-caption">{explain(dots, end)}</View>
       <Sheet
         isOpen={opened !== undefined}
         title={`挨在一起的${opened?.length ?? 0}处`}

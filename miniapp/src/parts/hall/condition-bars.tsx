@@ -11,6 +11,9 @@ const labels: Record<ConditionData['what'], string> = {
   passing_area: '赞成的面积',
 };
 
+/** A figure and its unit stay on one line: the sign between them is a word joiner. */
+const whole = (area: string): string => area.replace('㎡', '\u2060㎡');
+
 interface ConditionBarsProps {
   electorate: Electorate;
   conditions: readonly ConditionData[];
@@ -21,7 +24,8 @@ export function ConditionBars({ electorate, conditions }: ConditionBarsProps) {
   return (
     <View className="y-stack">
       {conditions.map(({ what, need, have, of, isMet, missing }) => {
-        const say = (amount: number) => (what.endsWith('_area') ? formatArea(amount) : formatHeads(electorate, amount));
+        const say = (amount: number) =>
+          what.endsWith('_area') ? whole(formatArea(amount)) : formatHeads(electorate, amount);
         return (
           <Progress
             key={what}

@@ -10,11 +10,13 @@ interface PagedListProps<Item> {
   empty: ReactNode;
   /** Inside a page that says itself when it was seen last. */
   isNested?: boolean;
+  /** What stands at the end of all of it instead of the word that nothing follows. */
+  end?: ReactNode;
   children: (items: Item[]) => ReactNode;
 }
 
 /** A list by pages in any of its states. */
-export function PagedList<Item>({ pages, empty, isNested, children }: PagedListProps<Item>) {
+export function PagedList<Item>({ pages, empty, isNested, end, children }: PagedListProps<Item>) {
   const { items, isEnd } = pages;
   return (
     <Loaded load={pages} isNested={isNested}>
@@ -22,7 +24,7 @@ export function PagedList<Item>({ pages, empty, isNested, children }: PagedListP
         <>
           {items.length > 0 ? <View className="y-stack">{children(items)}</View> : empty}
           <MoreOfList pages={pages} />
-          {isEnd && items.length > 5 && <View className="t-caption t-center">没有更多了</View>}
+          {isEnd && (end ?? (items.length > 5 && <View className="t-caption t-center">没有更多了</View>))}
         </>
       )}
     </Loaded>

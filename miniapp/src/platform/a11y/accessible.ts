@@ -24,6 +24,8 @@ export interface Access {
   label?: string;
   checked?: boolean;
   selected?: boolean;
+  /** Of what opens something below itself. */
+  expanded?: boolean;
   disabled?: boolean;
   hidden?: boolean;
   modal?: boolean;
@@ -56,6 +58,7 @@ export function accessible({
   label,
   checked,
   selected,
+  expanded,
   disabled,
   hidden,
   modal,
@@ -70,6 +73,7 @@ export function accessible({
     'aria-label': label,
     'aria-checked': isCheckable ? said(checked ?? false) : undefined,
     'aria-selected': role === 'tab' ? said(selected ?? false) : undefined,
+    'aria-expanded': said(expanded),
     'aria-disabled': said(disabled),
     'aria-hidden': said(hidden),
     'aria-modal': said(modal),

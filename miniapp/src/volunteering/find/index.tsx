@@ -11,41 +11,26 @@ import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { Button } from '../../ui/button';
+import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
-import { SeatStateTag, ShiftLeftTag } from '../state-tags';
-import { ShiftCard } from '../shift-card';
-import { untilWhen, type WhenChoice } from './until-when';
 import { ScanButton } from '../scan-button';
+import type { FoundActivity } from '../volunteering-data';
+import { ActivityCard } from './activity-card';
+import { endOfWeek } from './end-of-week';
 import '../two-ways.scss';
 
-const times = [
-  { value: 'today', label: '今天' },
-  { value: 'week', label: '本周' },
-  { value: 'all', label: '全部' },
-] as const satisfies { value: WhenChoice; label: string }[];
 const kinds = [
   { value: 'all', label: '不限' },
   ...activityKindNames.map((value) => ({ value, label: activityKinds[value] })),
 ] as const;
-const nothingHere: Record<WhenChoice, string> = {
-  today: '今天没有招募中的班次',
-  week: '本周没有招募中的班次',
-  all: '目前没有招募中的班次',
-};
-
 /** Where a pair of hands is wanted in my community. */
 export default function FindShifts() {
   const courtyard = useCurrentCourtyard();
-  const [when, setWhen] = useState<WhenChoice>('all');
   const [kind, setKind] = useState<ActivityKind | 'all'>('all');
   const pages = usePages(
-    activityEndpoints.findShifts,
-    courtyard && {
-      communityId: courtyard.communityId,
-      until: untilWhen(when),
-      kind: kind === 'all' ? undefined : kind,
-    },
-    { portion: 8 },
+    activityEndpoints.findActivities,
+    courtyard && { communityId: courtyard.communityId, kind: kind === 'all' ? undefined : kind },
+    { portion: 6 },
   );
   if (!courtyard)
     return (
@@ -55,28 +40,31 @@ export default function FindShifts() {
     );
   return (
     <Page title="志愿服务" footer={<FindWays />}>
-      <Chips label="时间" chips={times} value={when} onChange={setWhen} />
       <Chips label="类别" chips={kinds} value={kind} onChange={setKind} />
-      <PagedList
-        pages={pages}
-        empty={
-          <Empty title={nothingHere[when]}>
-            {when === 'all' ? '社区有新活动时，会显示在这里。' : '点“全部”可以查看以后的班次。'}
-          </Empty>
-        }
-      >
-        {(shifts) =>
-          shifts.map((shift) => (
-            <ShiftCard
-              key={shift.id}
-              shift={shift}
-              tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
-              onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId, shift: shift.id })}
-            />
-          ))
-        }
+      <PagedList pages={pages} empty={<Empty title="目前没有招募中的班次">社区有新活动时，会显示在这里。</Empty>}>
+        {(activities) => <ByWeek activities={activities} />}
       </PagedList>
     </Page>
+  );
+}
+
+/** What still comes this week, and what later. */
+function ByWeek({ activities }: { activities: FoundActivity[] }) {
+  const end = endOfWeek();
+  const isThisWeek = ({ shifts }: FoundActivity) => Date.parse(shifts[0]?.startsAt ?? end) < Date.parse(end);
+  const groups = [
+    { title: '本周', shown: activities.filter(isThisWeek) },
+    { title: '以后', shown: activities.filter((activity) => !isThisWeek(activity)) },
+  ];
+  return groups.map(
+    ({ title, shown }) =>
+      shown.length > 0 && (
+        <Section key={title} title={title}>
+          {shown.map((activity) => (
+            <ActivityCard key={activity.id} activity={activity} />
+          ))}
+        </Section>
+      ),
   );
 }
 

@@ -41,16 +41,16 @@ export function MyRecords() {
           />
         </Card>
       )}
-      <Section title="历次服务">
-        <PagedList
-          pages={pages}
-          empty={
-            <Empty drawing="tea" title="还没有服务记录">
-              参加活动并由负责人确认时长后，会显示在这里。
-            </Empty>
-          }
-        >
-          {(records) => (
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty drawing="tea" title="还没有服务记录">
+            参加活动并由负责人确认时长后，会显示在这里。
+          </Empty>
+        }
+      >
+        {(records) => (
+          <Section title="历次服务">
             <Card isList>
               {records.map((record) => (
                 <ListRow
@@ -64,9 +64,9 @@ export function MyRecords() {
                 />
               ))}
             </Card>
-          )}
-        </PagedList>
-      </Section>
+          </Section>
+        )}
+      </PagedList>
       {pages.items.length > 0 && <ExportRecords />}
     </View>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { RemindButton } from '../../parts/account/remind-button';
@@ -13,15 +12,19 @@ import type { ContactData, WishData } from '../wish-data';
 
 interface ClaimedSheetProps {
   wish: WishData;
+  contact: ContactData | undefined;
+  onSeen: (contact: ContactData) => void;
   isOpen: boolean;
   onClose: () => void;
 }
 
 /** Right after claiming: door and phone to make an appointment, and whether WeChat may tell of changes. */
-export function ClaimedSheet({ wish: { id, alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
-  const [contact, setContact] = useState<ContactData>();
+export function ClaimedSheet({ wish: { id, alias, holdUntil }, contact, onSeen, isOpen, onClose }: ClaimedSheetProps) {
   const reveal = useAct(wishEndpoints.revealContact);
-  const look = async () => setContact(await reveal.run({ id }));
+  const look = async () => {
+    const seen = await reveal.run({ id });
+    if (seen) onSeen(seen);
+  };
   return (
     <Sheet
       isOpen={isOpen}

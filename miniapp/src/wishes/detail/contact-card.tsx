@@ -11,15 +11,21 @@ import { IconText } from '../../ui/icon-text';
 import { formatDay } from '../../ui/format-date';
 import type { ContactData, WishData } from '../wish-data';
 
+interface ContactCardProps {
+  wish: WishData;
+  /** Once it was looked at, here or right after claiming. */
+  contact: ContactData | undefined;
+  onSeen: (contact: ContactData) => void;
+}
+
 /** Door and phone of the wisher; each look is written down, so it is never opened unasked and never kept on the phone. */
-export function ContactCard({ wish: { id, alias, as } }: { wish: WishData }) {
+export function ContactCard({ wish: { id, alias, as }, contact, onSeen }: ContactCardProps) {
   const [isAsked, setAsked] = useState(false);
-  const [contact, setContact] = useState<ContactData>();
   const reveal = useAct(wishEndpoints.revealContact);
   const look = async () => {
     const seen = await reveal.run({ id });
     if (!seen) return;
-    setContact(seen);
+    onSeen(seen);
     setAsked(false);
   };
   if (contact) return <OpenContact contact={contact} />;

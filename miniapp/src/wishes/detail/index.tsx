@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
@@ -16,20 +17,25 @@ import { MoreActions } from './more-actions';
 import { wishTimeline } from './wish-timeline';
 import { WishActions } from './wish-actions';
 import { WishFacts } from './wish-facts';
-import type { WishData } from '../wish-data';
+import type { ContactData, WishData } from '../wish-data';
 
 export default function WishDetail() {
   const { id = '' } = useRouter().params;
   const load = useLoad(wishEndpoints.getWish, { id });
   const { data: wish, reload } = load;
+  // In memory alone: what was looked at right after claiming stays in sight on the page.
+  const [contact, setContact] = useState<ContactData>();
   useShareAppMessage(() => ({ title: wish?.title ?? '院里的心愿', path: pageUrl('wishes/detail/index', { id }) }));
   return (
-    <Page title={wish ? `心愿 ${wish.number}` : '心愿'} footer={wish && <WishActions wish={wish} reload={reload} />}>
+    <Page
+      title={wish ? `心愿 ${wish.number}` : '心愿'}
+      footer={wish && <WishActions wish={wish} reload={reload} contact={contact} onSeen={setContact} />}
+    >
       <Loaded load={load}>
         {(wish) => (
           <>
             <WishFacts wish={wish} />
-            {wish.can.seeContact && <ContactCard wish={wish} />}
+            {wish.can.seeContact && <ContactCard wish={wish} contact={contact} onSeen={setContact} />}
             <WishStory wish={wish} />
             <Card>
               <Timeline steps={wishTimeline(wish)} />

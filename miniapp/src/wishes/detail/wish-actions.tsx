@@ -11,7 +11,7 @@ import { readStored, store } from '../../platform/storage/storage';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import type { WishData } from '../wish-data';
+import type { ContactData, WishData } from '../wish-data';
 import { ClaimWish } from './claim-wish';
 import { ClaimedSheet } from './claimed-sheet';
 
@@ -20,8 +20,13 @@ export interface WishPartProps {
   reload: () => Promise<void>;
 }
 
+interface WishActionsProps extends WishPartProps {
+  contact: ContactData | undefined;
+  onSeen: (contact: ContactData) => void;
+}
+
 /** The one thing this person can do now, or why they cannot help and who to ask. */
-export function WishActions({ wish, reload }: WishPartProps) {
+export function WishActions({ wish, reload, contact, onSeen }: WishActionsProps) {
   const { me } = useSession();
   const [isJustClaimed, setJustClaimed] = useState(false);
   const claimed = () => {
@@ -31,7 +36,13 @@ export function WishActions({ wish, reload }: WishPartProps) {
   return (
     <>
       <PossibleNow wish={wish} reload={reload} isSignedIn={me !== null} onClaimed={claimed} />
-      <ClaimedSheet wish={wish} isOpen={isJustClaimed} onClose={() => setJustClaimed(false)} />
+      <ClaimedSheet
+        wish={wish}
+        contact={contact}
+        onSeen={onSeen}
+        isOpen={isJustClaimed}
+        onClose={() => setJustClaimed(false)}
+      />
     </>
   );
 }

@@ -16,7 +16,7 @@ export function WishMade({ id, title }: { id: string; title: string }) {
         <StickyAction>
           <Button onTap={() => void replacePage('wishes/detail/index', { id })}>查看我的心愿</Button>
           <Button kind="secondary" onTap={() => void openTab('wishes')}>
-            回到微心愿
+            回到心愿
           </Button>
         </StickyAction>
       }

@@ -1,23 +1,37 @@
 import { dayInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/directory/services.schema';
-import { clock } from '../../platform/clock';
 import { selectPlain, type Reader } from '../../platform/database';
-import { openStateOf } from '../hours/open-state';
+import { type NoticeDays, type OpenState, openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
 import type { NearService } from '../services/near-services';
 import { wordsMatcher, type SearchWords } from '../services/search-words';
 
 type Choice = Pick<
   schema.FindServicesInput,
-  'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q'
+  'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q' | 'view'
 >;
 
-/** Those of a circle that someone wants to see. What costs the most is asked of the fewest. */
+export interface Chosen<Service> {
+  services: Service[];
+  /** How many more there are that are not open, where only open ones are wanted. */
+  notOpen: number;
+  /** Where only open ones are wanted and none is: the one that opens next. */
+  opensNext: Service | null;
+}
+
+interface Ranked {
+  isOpen: boolean;
+  /** Somebody can be asked: it has a phone, takes bookings or comes home. A playground and a shed for bicycles come after those. */
+  isAttended: boolean;
+}
+
+/** Those of a circle that someone wants to see, as they stand at that moment. What costs the most is asked of the fewest. */
 export async function chooseServices<Service extends NearService>(
   db: Reader,
   circle: readonly Service[],
   choice: Choice,
-): Promise<Service[]> {
+  at: Date,
+): Promise<Chosen<Service & Ranked>> {
   const fitting = circle.filter(
     (service) =>
       (!choice.category || service.category === choice.category) &&
@@ -27,7 +41,64 @@ export async function chooseServices<Service extends NearService>(
       (!choice.bookings || service.takesBookings),
   );
   const meant = choice.q ? await keepMeant(db, fitting, choice.q) : fitting;
-  return choice.openNow ? keepOpen(db, meant) : meant;
+  // All there is comes by nearness, on a list as on a drawing; what is looked for by words comes open first.
+  if (!choice.openNow && (!choice.q || choice.view === 'rings'))
+    return { services: rankAlike(meant), notOpen: 0, opensNext: null };
+  const ranked = await rankByNow(db, meant, at);
+  if (!choice.openNow) return { services: ranked, notOpen: 0, opensNext: null };
+  const services = ranked.filter(({ isOpen }) => isOpen === (choice.openNow === 'yes'));
+  if (choice.openNow === 'no') return { services, notOpen: 0, opensNext: null };
+  return {
+    services,
+    notOpen: ranked.length - services.length,
+    opensNext: services.length > 0 ? null : firstToOpen(ranked),
+  };
+}
+
+const rankAlike = <Service extends NearService>(services: readonly Service[]): (Service & Ranked)[] =>
+  services.map((service) => Object.assign(service, { isOpen: true, isAttended: true }));
+
+async function rankByNow<Service extends NearService>(
+  db: Reader,
+  services: readonly Service[],
+  at: Date,
+): Promise<(Service & Ranked & { opensAt: Date | null })[]> {
+  const rows = await readOf<{ openingHours: string | null; phones: string }>(db, services, 'openingHours, phones');
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const notices = await findLiveNotices(
+    db,
+    services.map(({ id }) => id),
+    dayInChina(at),
+  );
+  // Many have the same hours: each is read once.
+  const states = new Map<string | null, OpenState>();
+  const stateOf = (openingHours: string | null, itsNotices: NoticeDays[] | undefined): OpenState => {
+    if (itsNotices) return openStateOf(openingHours, itsNotices, at);
+    const state = states.get(openingHours) ?? openStateOf(openingHours, [], at);
+    states.set(openingHours, state);
+    return state;
+  };
+  return services.map((service) => {
+    const { openingHours = null, phones = NO_PHONES } = known.get(service.id) ?? {};
+    const { state, opensAt } = stateOf(openingHours, notices.get(service.id));
+    return Object.assign(service, {
+      isOpen: state === 'open' || state === 'closing_soon',
+      isAttended: phones !== NO_PHONES || Boolean(service.takesBookings || service.isHomeVisit),
+      opensAt,
+    });
+  });
+}
+
+const NO_PHONES = '[]';
+
+function firstToOpen<Service extends { opensAt: Date | null; metres?: number }>(
+  services: readonly Service[],
+): Service | null {
+  const opening = services.filter(({ opensAt }) => opensAt !== null);
+  const [first] = opening.sort(
+    (a, b) => a.opensAt!.getTime() - b.opensAt!.getTime() || (a.metres ?? 0) - (b.metres ?? 0),
+  );
+  return first ?? null;
 }
 
 async function keepMeant<Service extends NearService>(
@@ -39,20 +110,6 @@ async function keepMeant<Service extends NearService>(
   const matches = wordsMatcher(q);
   const meant = new Set(rows.filter(matches).map(({ id }) => id));
   return services.filter(({ id }) => meant.has(id));
-}
-
-async function keepOpen<Service extends NearService>(db: Reader, services: readonly Service[]): Promise<Service[]> {
-  const now = clock.now();
-  const rows = await readOf<{ openingHours: string | null }>(db, services, 'openingHours');
-  const notices = await findLiveNotices(
-    db,
-    services.map(({ id }) => id),
-    dayInChina(now),
-  );
-  const isOpen = ({ id, openingHours }: (typeof rows)[number]) =>
-    ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
-  const open = new Set(rows.filter(isOpen).map(({ id }) => id));
-  return services.filter(({ id }) => open.has(id));
 }
 
 async function readOf<Columns>(

@@ -3,6 +3,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
+import { clock, days, minutes } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
 import { ensure, Refusal } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
@@ -28,7 +29,10 @@ type WithinReach = NearService & { metres: number };
 
 const PAGE = 20;
 
-/** What I reach on foot in so many minutes from my courtyard or from where I stand: what I marked first, then the nearest. */
+/**
+ * What I reach on foot in so many minutes from my courtyard or from where I stand: what I marked first, then the nearest. Of what is
+ * open now, or found by words: what is open first, of that what I marked, then where somebody can be asked, then the nearest.
+ */
 export const findServices =
   (deps: DirectoryDeps) =>
   async (actor: Actor | null, input: Input): Promise<Answer> => {
@@ -75,23 +79,28 @@ async function answer(
   cursor: FindingCursor | null,
 ): Promise<Answer> {
   const favourites = await findFavourites(db, actor);
-  const fitting = await chooseServices(db, services, input);
+  const at = cursor?.at ?? wholeMinute(clock.now());
+  const { services: fitting, notOpen, opensNext } = await chooseServices(db, services, input, at);
   const chosen = fitting
-    .map((service) => Object.assign(service, { isFavourite: favourites.has(service.id) }))
+    .map((service) => Object.assign(service, { rank: rankOf(service, favourites.has(service.id)) }))
     .sort(inOrder);
   const isRings = input.view === 'rings';
   const rest = cursor && !isRings ? chosen.filter((service) => inOrder(service, cursor) > 0) : chosen;
   const shown = rest.slice(0, isRings ? directoryLimits.ringServices : PAGE);
   const isCut = shown.length < rest.length;
-  const metres = new Map(shown.map((service) => [service.id, service.metres]));
+  const presented = [...shown, ...(opensNext ? [opensNext] : [])];
+  const metres = new Map(presented.map((service) => [service.id, service.metres]));
   const viewpoint = { centre, pace: input.pace, metresTo: (id: string) => metres.get(id)! };
+  const cards = await presentServiceCards(db, [...metres.keys()], favourites, viewpoint);
   return {
-    items: await presentServiceCards(db, [...metres.keys()], favourites, viewpoint),
-    nextCursor: isCut && !isRings ? writeFindingCursor(shown.at(-1) as FoundPlace, measured.isAsked) : null,
+    items: opensNext ? [] : cards,
+    nextCursor: isCut && !isRings ? writeFindingCursor(shown.at(-1)!, measured.isAsked, at) : null,
     centre: { name: centre.name, latitudeE6: centre.latitudeE6, longitudeE6: centre.longitudeE6 },
-    measuredBy: measureOf(measured, shown),
+    measuredBy: measureOf(measured, presented),
     categories: countByCategory(services),
     isCut: isCut && isRings,
+    notOpen,
+    opensNext: (opensNext && cards[0]) ?? null,
   };
 }
 
@@ -108,26 +117,38 @@ function countByCategory(services: readonly NearService[]): Answer['categories']
   );
 }
 
-/** Where a page ends, and by what its ways were measured: the next page is by the same. */
+/** Where a page ends, by what its ways were measured, and when it was looked at what is open: the next page is by the same. */
 interface FindingCursor extends FoundPlace {
   isAsked: boolean;
+  at: Date;
 }
 
-/** A place in their order: favourites first, then the nearest; of those equally near the one entered first. */
+/** A place in their order: by rank, then the nearest; of those equally near the one entered first. */
 interface FoundPlace {
-  isFavourite: boolean;
+  rank: number;
   metres: number;
   id: string;
 }
 
+const rankOf = ({ isOpen, isAttended }: { isOpen: boolean; isAttended: boolean }, isFavourite: boolean): number =>
+  (isOpen ? 0 : 4) + (isFavourite ? 0 : 2) + (isAttended ? 0 : 1);
+
 const inOrder = (a: FoundPlace, b: FoundPlace): number =>
-  Number(b.isFavourite) - Number(a.isFavourite) || a.metres - b.metres || (a.id < b.id ? -1 : Number(a.id > b.id));
+  a.rank - b.rank || a.metres - b.metres || (a.id < b.id ? -1 : Number(a.id > b.id));
 
-const writeFindingCursor = ({ isFavourite, metres, id }: FoundPlace, isAsked: boolean): string =>
-  [isAsked ? 'way' : 'line', isFavourite ? 'mine' : 'all', metres, id].join('.');
+/** Doors open and close at whole minutes, so what is open stays the same until the next. */
+const wholeMinute = (moment: Date): Date => new Date(Math.floor(moment.getTime() / minutes(1)) * minutes(1));
 
-/** Null at the beginning, and for what is no cursor of ours. */
+const writeFindingCursor = ({ rank, metres, id }: FoundPlace, isAsked: boolean, at: Date): string =>
+  [isAsked ? 'way' : 'line', rank, metres, at.getTime() / minutes(1), id].join('.');
+
+/** Null at the beginning, and for what is no cursor of ours of the last day. */
 function readFindingCursor(cursor: string | undefined): FindingCursor | null {
-  const [, by, whose, metres, id] = /^(way|line)\.(mine|all)\.(\d{1,9})\.(\w{26})$/.exec(cursor ?? '') ?? [];
-  return id ? { isAsked: by === 'way', isFavourite: whose === 'mine', metres: Number(metres), id } : null;
+  const [, by, rank, metres, minute, id] =
+    /^(way|line)\.([0-7])\.(\d{1,9})\.(\d{1,9})\.(\w{26})$/.exec(cursor ?? '') ?? [];
+  if (!id) return null;
+  const at = new Date(Number(minute) * minutes(1));
+  const age = clock.now().getTime() - at.getTime();
+  if (age < 0 || age > days(1)) return null;
+  return { isAsked: by === 'way', rank: Number(rank), metres: Number(metres), at, id };
 }

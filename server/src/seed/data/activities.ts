@@ -2,9 +2,10 @@ import type { ActivityKind } from '@yuanli/shared/volunteering/activity-kinds';
 import type { DemoPersonKey } from './people';
 import type { When } from './story';
 
-/** So many days from today, at a time in China. */
+/** So many days from today, at a time in China; `onWeekend`: on the first Saturday from that day on. */
 interface Once {
   inDays: number;
+  onWeekend?: boolean;
   from: string;
   to: string;
 }
@@ -102,21 +103,21 @@ export const demoActivities: ActivityStory[] = [
     kind: 'service',
     organiser: hall,
     title: '周末院里大扫除',
-    story: '一起把楼道和院子打扫干净，清走堆放的旧物。扫帚、手套由社区准备，中间休息时有热茶。',
+    story: '一起把楼道和院子打扫干净，清走堆放的旧物。扫帚、手套由社区准备，中间休息时有热茶。请穿方便干活的衣服。',
     placeName: '石榴院中心花坛',
-    bring: '穿方便干活的衣服',
+    bring: '自己的水杯',
     posts: [
       {
         name: '清扫楼道',
         duty: '每个单元一组，从上往下扫，擦扶手。',
         capacity: 12,
-        time: { inDays: 3, from: '09:00', to: '11:00' },
+        time: { inDays: 2, onWeekend: true, from: '09:00', to: '11:00' },
       },
       {
         name: '分拣旧物',
         duty: '把能用的旧物擦干净，登记后放到共享角。',
         capacity: 6,
-        time: { inDays: 3, from: '09:00', to: '11:00' },
+        time: { inDays: 2, onWeekend: true, from: '09:00', to: '11:00' },
       },
     ],
     signUps: [

@@ -8,7 +8,7 @@ import type { Reader } from '../../platform/database';
 import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
 import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform/list';
 import { Activity } from './activity.entity';
-import { Shift } from './shift.entity';
+import { findNextShifts } from './next-shifts';
 
 type View = schema.FindActivitiesToRunInput['view'];
 type Page = schema.FindActivitiesToRunAnswer;
@@ -22,7 +22,7 @@ export async function findActivitiesToRun(
   const rows = await findMine(db, actor, view, PAGE_SIZE + 1, plainText(q ?? ''), cursor);
   const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.endsAt, last.id));
   const ids = items.map(({ id }) => id);
-  const nextShifts = await findNextShifts(db, ids);
+  const nextShifts = await findNextShifts(db, ids, clock.now(), ['planned', 'open']);
   const unconfirmed = await findUnconfirmed(db, ids);
   return {
     items: items.map(({ id, state, kind, title, placeName }) => ({
@@ -111,19 +111,3 @@ const shownIn = (anyUnconfirmed: string): Record<View, string> => ({
   running: `activity.endsAt > :since AND (activity.endsAt > :now OR ${anyUnconfirmed})`,
   over: `activity.endsAt <= :now AND (activity.endsAt <= :since OR NOT ${anyUnconfirmed})`,
 });
-
-async function findNextShifts(db: Reader, activityIds: string[]): Promise<Map<string, Shift>> {
-  if (activityIds.length === 0) return new Map();
-  const next = db
-    .createQueryBuilder(Shift, 'coming')
-    .select('coming.id')
-    .where("coming.activityId = activity.id AND coming.startsAt > :now AND coming.state <> 'cancelled'")
-    .orderBy('coming.startsAt')
-    .limit(1);
-  const shifts = await db
-    .createQueryBuilder(Shift, 'shift')
-    .innerJoin(Activity, 'activity', `shift.id = (${next.getQuery()})`)
-    .where('activity.id IN (:...activityIds)', { activityIds, now: clock.now() })
-    .getMany();
-  return new Map(shifts.map((shift) => [shift.activityId, shift]));
-}
