@@ -184,7 +184,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('时长记错了');
       await worker.photograph(`${scale}-c17-reverse`);
       await worker.tap('撤销这条记录');
-      await worker.tap(`为${second}确认时长`);
+      await worker.tap(`确认${second}的时长`);
       await worker.tap('服务时长减少');
       await worker.fill('评价', '耐心，记得每位老人的口味');
       await worker.photograph(`${scale}-c18-minutes`);
