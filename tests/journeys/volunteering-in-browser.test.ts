@@ -143,7 +143,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await coordinator.see('按签到、签退时间计算为2小时');
       await photograph(coordinator, '16-minutes');
       await coordinator.tap('确认2小时');
-      await coordinator.see('已记2小时');
+      await coordinator.see('记录2小时');
       await volunteer.page.reload();
       await volunteer.tap('查看这次服务记录');
       await volunteer.see('主办单位');

@@ -81,16 +81,16 @@ describeInBrowser('the web pages', (executablePath) => {
   it('stay in the app when someone goes back from a tab', async () => {
     await goHome();
     await one.tap('我来帮忙');
-    await one.see('许个心愿');
+    await one.see('已实现');
     await one.tap('我的');
     await one.see('您还没有登录');
     await one.page.goBack();
-    await one.see('许个心愿');
+    await one.see('已实现');
     await one.page.goBack();
     await one.see('15分钟生活圈');
-    await one.seeNot('许个心愿');
+    await one.seeNot('已实现');
     await one.page.goForward();
-    await one.see('许个心愿');
+    await one.see('已实现');
   });
 
   it('know a way on from an address that leads nowhere', async () => {
@@ -116,7 +116,7 @@ describeInBrowser('the web pages', (executablePath) => {
     await one.tap('15分钟生活圈');
     await one.see('没有网络，连上后会自动打开。');
     await page.context().setOffline(false);
-    await one.see('只看开放中的');
+    await one.see('现在开放');
     expect(await pieceOf(page)).toBe('hidden');
     expect(page.url()).toContain('#/directory/around/index');
   });

@@ -77,7 +77,7 @@ describe('the review desks on the built mini-program', () => {
     worker.open('wishes-desk/watch/index');
     await page.see('想有人陪着下盘棋');
     expect(page.text()).toContain('今天放出来的');
-    await page.tap('久无人认领');
+    await page.tap('长期无人认领');
     await page.see('暂时没有');
   });
 });

@@ -191,7 +191,7 @@ describe('volunteering on the built mini-program', () => {
     await page.see('按签到、签退时间计算为1小时29分');
     await page.fill('评价', '准时，耐心');
     await page.tap('确认1小时29分钟');
-    await page.see('已记1小时29分钟');
+    await page.see('记录1小时29分钟');
   });
 
   it('shows the volunteer minutes and points, and why', async () => {
