@@ -19,7 +19,7 @@ export const countSigns = (text: string): number => signsOf(text).length;
 export const countStored = (text: string): number => [...text].length;
 
 /** What is said of a text whose signs are few enough, and take too much room all the same. */
-export const tooRoomy = '里的表情占的地方多，请删掉几个';
+export const tooRoomy = '里的表情占的地方多，请删除几个';
 
 /** Without the half of a sign that a phone may leave at the end of a text it cut. */
 export const withoutHalf = (text: string): string => (/[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text);

@@ -200,7 +200,7 @@ describe('making a wish', () => {
     const family = '👨‍👩‍👧‍👦';
     expect((await make({ title: family.repeat(4) }, town.neighbour.token)).body.title).toBe(family.repeat(4));
     expect((await make({ title: family.repeat(5) }, town.neighbour.token)).body.error?.fields).toEqual({
-      title: '心愿里的表情占的地方多，请删掉几个',
+      title: '心愿里的表情占的地方多，请删除几个',
     });
   });
 
