@@ -10,6 +10,7 @@ it.each([
   ['12月5日（周六）上午9:00到11:00', '12月5日（周六）上午9:00到11:00'],
   ['石榴院2号楼3单元501', '石榴院2号楼3单元501'],
   ['从石榴院走15分钟', '从石榴院走|15分钟'],
+  ['2小时30分钟', '2小时|30分钟'],
 ])('%s', (text, expected) =>
   expect(shown(text)).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected)),
 );
