@@ -153,7 +153,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.page.context().setOffline(false);
       await worker.seeNot('没有网络也能签到');
       await worker.tap(`为${second}签到`);
-      await worker.see('到了2人，共2人');
+      await worker.see('已到2人，共2人');
       await worker.photograph(`${scale}-c13-roster`);
     });
 
@@ -166,10 +166,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.photograph(`${scale}-c14-check-out`);
       await worker.tap('现在签退');
       await worker.tap('按建议时长全部确认（2人）');
-      await worker.see('给2人的时长吗？');
+      await worker.see('要确认2人的时长吗？');
       await worker.photograph(`${scale}-c15-confirm-all`);
       await worker.tap('全部确认');
-      await worker.see('记好了2人的时长');
+      await worker.see('已确认2人的时长');
       await worker.photograph(`${scale}-c16-confirmed`);
       expect([await recordsOf(seats.first), await recordsOf(seats.second)]).toMatchObject([
         [{ minutes: 130 }],
@@ -215,7 +215,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await supervisor.fill('答复内容', '问过负责人，确实早到了一刻钟');
       await supervisor.photograph(`${scale}-c20-decide`);
       await supervisor.tap('答复，更正为2小时25分钟');
-      await supervisor.see('答复了');
+      await supervisor.see('已答复，并通知');
       expect((await recordsOf(seats.first)).map((one) => one.minutes)).toEqual([130, 145]);
     });
 
@@ -245,7 +245,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('活动不再举办');
       await worker.photograph(`${scale}-c23-call-off`);
       await worker.page.locator('[role=dialog]:visible [role=button]').filter({ hasText: '取消' }).last().click();
-      await worker.see('已取消：活动不办了');
+      await worker.see('已取消：活动不再举办');
       await worker.photograph(`${scale}-c24-called-off`);
     });
 

@@ -116,7 +116,7 @@ describeInBrowser('the web pages', (executablePath) => {
     await one.tap('15分钟生活圈');
     await one.see('没有网络，连上后会自动打开。');
     await page.context().setOffline(false);
-    await one.see('现在开放');
+    await one.see('从我的位置出发');
     expect(await pieceOf(page)).toBe('hidden');
     expect(page.url()).toContain('#/directory/around/index');
   });

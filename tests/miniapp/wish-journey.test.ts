@@ -41,7 +41,7 @@ describe('a wish on the built mini-program', () => {
     wisher.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await wisher.page.see('石榴院');
     expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1栋楼');
-    expect(wisher.page.text()).toContain(`“石榴院 ${courtyard.plateCode}”`);
+    expect(wisher.page.text()).toContain(`“石榴院”和“编号：${courtyard.plateCode}”`);
     await wisher.page.tap('先随便看看');
     await wisher.page.see('许个心愿');
     expect(wisher.page.route()).toBe('home/index');

@@ -218,7 +218,7 @@ describe('on paper', () => {
     expect(bytes.length).toBeLessThan(300_000);
     const words = readPdfText(bytes).map(({ text }) => text);
     for (const said of ['志愿服务记录证明', '槐荫社区居民委员会（盖章）']) expect(words).toContain(said);
-    expect(words.join('')).toContain('兹证明陈秀兰');
+    expect(words.join('')).toContain('兹证明志愿者陈秀兰');
   });
 
   it('names one day once, and several as from the first to the last', async () => {

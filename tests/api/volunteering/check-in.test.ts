@@ -43,9 +43,9 @@ const code = (body: { error?: { code: string } }) => body.error?.code;
 describe('the roster', () => {
   it('offers to tick from an hour before the shift begins, not a week ahead', async () => {
     at(STARTS, -seconds(3_601));
-    expect((await roster()).body.can).toEqual({ tick: false, confirm: true });
+    expect((await roster()).body.can).toEqual({ tick: false, confirm: true, printSheet: true });
     at(STARTS, -seconds(3_600));
-    expect((await roster()).body.can).toEqual({ tick: true, confirm: true });
+    expect((await roster()).body.can).toEqual({ tick: true, confirm: true, printSheet: true });
   });
 });
 
