@@ -1,4 +1,5 @@
-import { days, fromNow, hours, minutes } from '../platform/clock';
+import { addDays, dayInChina, momentInChina } from '@yuanli/shared/china-time';
+import { fromNow, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { approveWish } from '../wishes/approve-wish';
 import { claimWish } from '../wishes/claim-wish';
@@ -71,7 +72,9 @@ function formOf(
     contactName: person.realName,
     contactPhone: person.phone!,
     address: `${person.courtyard}${person.home}`,
-    wantedBefore: wantedInDays ? new Date(today.getTime() + days(wantedInDays)).toISOString() : undefined,
+    wantedBefore: wantedInDays
+      ? momentInChina(addDays(dayInChina(today), wantedInDays), '23:59').toISOString()
+      : undefined,
     proxy: proxyFor && {
       relation: proxyFor.relation,
       consentWay: proxyFor.consentWay,

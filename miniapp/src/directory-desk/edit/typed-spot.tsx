@@ -21,7 +21,7 @@ export function TypedSpot({ onFound }: { onFound: (spot: Spot) => void }) {
   const [error, setError] = useState<string>();
   const use = () => {
     const degrees = readDegrees(typed);
-    setError(degrees ? undefined : '请填写纬度和经度两个数，比如 28.1947, 112.9769');
+    setError(degrees ? undefined : '请填写纬度和经度两个数，比如：28.1947, 112.9769');
     if (!degrees) return;
     onFound(spotFrom(system, degrees.latitude, degrees.longitude));
     setOpen(false);

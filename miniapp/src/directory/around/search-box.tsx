@@ -32,7 +32,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
         placeholderClass="y-field__placeholder"
         confirmType="search"
         value={typed}
-        placeholder="比如 理发、食堂"
+        placeholder="比如：理发、食堂"
         onInput={({ detail }) => setTyped(detail.value.slice(0, directoryLimits.queryLength))}
         {...named('搜索服务', false)}
       />

@@ -69,7 +69,7 @@ function Asked({ request }: { request: Request }) {
       <IconText icon="home">{`${courtyardName} ${householdLabel}`}</IconText>
       <IconText icon="phone">{phoneMasked ?? '还没有绑定手机号'}</IconText>
       {note && <IconText icon="talk">{note}</IconText>}
-      <IconText icon="clock">{`${formatMoment(askedAt)} 申请`}</IconText>
+      <IconText icon="clock">{`${formatMoment(askedAt)}申请`}</IconText>
       <ActError error={error} />
       {can.call && (
         <Button kind="secondary" icon="phone" onTap={() => void dial()}>

@@ -5,7 +5,7 @@ const mayEndHere = '\u200b';
 const longRun = /[\u3400-\u9fff]{6,}/g;
 
 /** They belong to the word before them. */
-const neverFirst = new Set('的了着过们吗呢吧地得里上下者');
+const neverFirst = new Set('的了着过们吗呢吧地得里上下者院圈员店站');
 
 let segmenter: Intl.Segmenter | undefined;
 

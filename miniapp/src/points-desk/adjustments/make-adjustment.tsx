@@ -78,7 +78,7 @@ export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentP
       <Field
         label="多少分"
         kind="number"
-        hint={line === undefined ? undefined : `单人单日加减超过${line}分，须监督委员签字`}
+        hint={line === undefined ? undefined : `单人单日调整超过${line}积分，须监督委员签字`}
         value={figures}
         onInput={(value) => change({ figures: value })}
         error={fields['amount']}

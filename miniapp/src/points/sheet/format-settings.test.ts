@@ -13,5 +13,5 @@ it('says when points expire, or that they do not', () => {
 it('says whether families may share, and who signs', () => {
   expect(words({})[1]).toBe('积分不能转给别人。');
   expect(words({ allowsFamilyTransfer: true })[1]).toBe('同一户的家人可以互转积分。');
-  expect(words({ secondSignatureAbove: 50 })[2]).toContain('超过50分');
+  expect(words({ secondSignatureAbove: 50 })[2]).toContain('超过50积分');
 });

@@ -17,7 +17,7 @@ export function formatSettings({
   return [
     { icon: 'clock', words: expireOn ? expiry : '积分不会到期。' },
     { icon: 'people', words: allowsFamilyTransfer ? '同一户的家人可以互转积分。' : '积分不能转给别人。' },
-    { icon: 'shield', words: `单人单日加减，超过${secondSignatureAbove}分的，须居务监督委员签字。` },
+    { icon: 'shield', words: `单人单日调整超过${secondSignatureAbove}积分的，须经居务监督委员签字。` },
     { icon: 'eye', words: '不排名、不比较，每个人只看得到自己的积分。' },
   ];
 }

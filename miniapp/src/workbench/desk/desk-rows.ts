@@ -121,7 +121,7 @@ export const queueRows: readonly QueueRow[] = [
     kind: 'sign_adjustments',
     page: 'points-desk/adjustments/index',
     // Supervisors sign; the workers of the community make them.
-    noteFor: ({ decideObjections }) => (decideObjections ? undefined : '给居民加分或减分，看看签了没有'),
+    noteFor: ({ decideObjections }) => (decideObjections ? undefined : '调整居民积分，查看签字情况'),
     title: '积分调整',
     icon: 'edit',
     tone: 'amber',

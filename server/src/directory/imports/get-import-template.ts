@@ -50,7 +50,7 @@ const explanations: Record<ImportColumn, string> = {
   coordinates:
     '填了纬度和经度才要填，它们从哪里来：腾讯、高德地图填GCJ02，百度地图填BD09，本系统导出的和定位仪填WGS84；填错会差几百米',
   phone: '最多两个，用顿号隔开',
-  openingHours: '比如 周一至周五 8:30-12:00，14:00-17:30；法定节假日休息。每天9:00-18:00、24小时也可以',
+  openingHours: '比如：周一至周五 8:30-12:00，14:00-17:30；法定节假日休息。每天9:00-18:00、24小时也可以',
   facility: `不是国标设施就不填，是就填其中一个：${labelsOf(facilities)}`,
   wheelchair: '是或否',
   homeVisit: '是或否',
