@@ -9,7 +9,7 @@ const CODE = 290;
 
 const steps = ['打开微信，点右上角的“＋”', '点“扫一扫”，对准上面的码', '核对院子和编号，点“我住这里”'];
 
-/** 院落码牌: what hangs at the gate. Whoever scans it compares name and number with what they stand before. */
+/** 院子码牌: what hangs at the gate. Whoever scans it compares name and number with what they stand before. */
 export function drawPlate(
   pdf: Pdf,
   {
