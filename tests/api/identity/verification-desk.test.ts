@@ -186,7 +186,7 @@ describe('taking a decision back', () => {
     await decline(gridWorker.token, id);
     expect((await undo(gridWorker.token, id)).status).toBe(200);
     expect((await meOf(asker.token)).verification).toBe('waiting');
-    expect(await lastMessage(asker.token)).toMatchObject({ title: '您的住户核实申请重新核对' });
+    expect(await lastMessage(asker.token)).toMatchObject({ title: '您的住户核实申请重新核实' });
     expect((await list(gridWorker.token, { view: 'decided' })).items).toEqual([]);
     expect(await list(gridWorker.token)).toMatchObject({
       items: [{ id, status: 'waiting', decision: null, undone: { byName: '小吴' } }],

@@ -40,7 +40,7 @@ export function ServiceMenu({ service, reload }: MoreForServiceProps) {
         )}
         <ListRow
           start={<Icon name="phone" />}
-          title="有疑问，问问社区"
+          title="有疑问，打电话问社区"
           note={communityPhone}
           onTap={() => void phoneCall(communityPhone)}
         />

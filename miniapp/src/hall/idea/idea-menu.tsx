@@ -21,7 +21,7 @@ export function IdeaMenu({ idea, reload }: IdeaPartProps) {
         {courtyard && (
           <ListRow
             start={<Icon name="phone" />}
-            title="有疑问，问问社区"
+            title="有疑问，打电话问社区"
             note={courtyard.communityName}
             onTap={() => void phoneCall(courtyard.communityPhone)}
           />

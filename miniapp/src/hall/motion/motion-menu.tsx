@@ -37,7 +37,7 @@ export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onF
         />
         <ListRow
           start={<Icon name="phone" />}
-          title="有疑问，问问社区"
+          title="有疑问，打电话问社区"
           note={communityPhone}
           onTap={() => void phoneCall(communityPhone)}
         />

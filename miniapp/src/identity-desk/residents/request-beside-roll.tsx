@@ -32,7 +32,7 @@ export function RequestBesideRoll({ id, onDone }: { id: string; onDone: () => vo
             {request.decision && <Decided request={request} />}
             {request.undone && request.status === 'waiting' && (
               <Notice icon="refresh" tone="amber">
-                {`${request.undone.byName}撤回了“不通过”，原因：${request.undone.reason}。请重新核对。`}
+                {`${request.undone.byName}撤回了“不通过”，原因：${request.undone.reason}。请重新核实。`}
               </Notice>
             )}
             {request.status === 'waiting' && (

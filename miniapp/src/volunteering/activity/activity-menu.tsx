@@ -24,7 +24,7 @@ export function ActivityMenu({
       <Card isList>
         <ListRow
           start={<Icon name="phone" />}
-          title="有疑问，问问社区"
+          title="有疑问，打电话问社区"
           note={communityName}
           onTap={() => void phoneCall(communityPhone)}
         />

@@ -25,7 +25,11 @@ export function SeatMenu({ seat, reload }: SeatPartProps) {
           title="查看这个活动"
           onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
         />
-        <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" onTap={() => void phoneCall(communityPhone)} />
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，打电话问社区"
+          onTap={() => void phoneCall(communityPhone)}
+        />
       </Card>
       {can.cancel && !can.accept && <CancelSeat seat={seat} reload={reload} />}
     </View>

@@ -91,6 +91,6 @@ async function letWaitAgain(
     });
   ensure(affected === 1, 'verification.not_decided');
   await recordAudit(tx, actor, 'verification.waits_again', id, { personId, reason: undone.undoReason });
-  const text = `社区撤回了“不通过”，原因：${undone.undoReason}。您的申请正在重新核对，不用再提交。`;
-  await notify(tx, personId, { title: '您的住户核实申请重新核对', text, link: { kind: 'verification', id: null } });
+  const text = `社区撤回了“不通过”，原因：${undone.undoReason}。您的申请正在重新核实，不用再提交。`;
+  await notify(tx, personId, { title: '您的住户核实申请重新核实', text, link: { kind: 'verification', id: null } });
 }
