@@ -78,6 +78,9 @@ describe('a request beside the roll', () => {
   it('names other homes of the community with this name or phone; a grid worker sees those of the grid, and how many more', async () => {
     const { courtyard, gridWorker, communityWorker, id, phone } = await waiting();
     const { communityId } = courtyard;
+    // A common name: more elsewhere than anybody would read.
+    const crowded = await makeBuilding(database());
+    await makeHousehold(database(), { buildingId: crowded.id }, Array(510).fill({ name: '陈秀兰' }));
     const near = await makeBuilding(database(), { courtyardId: courtyard.id, name: '9号楼' });
     await makeHousehold(database(), { buildingId: near.id, room: '101' }, [{ name: '陈秀兰', phone: newPhone() }]);
     const otherGrid = await makeCourtyard(database(), { communityId, name: '海棠院' });

@@ -1,6 +1,7 @@
-import { IsNull, In } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
+import { Building } from '../building.entity';
+import { Courtyard } from '../courtyard.entity';
 import { findCourtyardPlaces } from '../courtyard-place';
 import { Household } from '../household.entity';
 import { findHouseholdPlaces } from '../household-place';
@@ -32,19 +33,18 @@ export async function findOtherHomesOnRoll(
   { communityId, householdId, name, phoneDigest }: Sought,
 ) {
   const nameDigest = digestOfName(name);
-  const members = await db.find(HouseholdMember, {
-    select: { id: true, householdId: true, nameDigest: true, phoneDigest: true },
-    where: [{ nameDigest }, ...(phoneDigest ? [{ phoneDigest }] : [])],
-    take: 500,
-  });
-  const others = members.filter((member) => member.householdId !== householdId);
-  const ids = [...new Set(others.map((member) => member.householdId))];
-  const standing = await db.find(Household, { select: { id: true }, where: { id: In(ids), removedAt: IsNull() } });
-  const places = await findHouseholdPlaces(
-    db,
-    standing.map(({ id }) => id),
-  );
-  const here = [...places.values()].filter((place) => place.communityId === communityId);
+  // Common names stand in many communities: only this one's are read.
+  const others = await db
+    .createQueryBuilder(HouseholdMember, 'member')
+    .select(['member.id', 'member.householdId', 'member.nameDigest', 'member.phoneDigest'])
+    .innerJoin(Household, 'home', 'home.id = member.householdId AND home.removedAt IS NULL')
+    .innerJoin(Building, 'building', 'building.id = home.buildingId')
+    .innerJoin(Courtyard, 'courtyard', 'courtyard.id = building.courtyardId')
+    .where('courtyard.communityId = :communityId AND member.householdId <> :householdId', { communityId, householdId })
+    .andWhere('(member.nameDigest = :nameDigest OR member.phoneDigest = :phoneDigest)', { nameDigest, phoneDigest })
+    .getMany();
+  const places = await findHouseholdPlaces(db, [...new Set(others.map((member) => member.householdId))]);
+  const here = [...places.values()];
   const readable = here.filter((place) => canReadRoll(actor, place));
   const courtyards = await findCourtyardPlaces(
     db,
