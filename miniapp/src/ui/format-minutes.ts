@@ -1,4 +1,4 @@
-/** 2小时, 45分钟, 1小时30分 */
+/** 2小时, 45分钟, 1小时30分钟 */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;

@@ -42,16 +42,7 @@ export function ListView({ pages, input, isPrivate, choices, set, onOpen }: List
         }
         end={found && found.notOpen > 0 ? found.items.length > 0 && <NotOpenRow {...notOpen} /> : undefined}
       >
-        {(services) =>
-          services.map((service) => (
-            <ServiceCard
-              key={service.id}
-              service={service}
-              isSearched={Boolean(input.q)}
-              onOpen={() => onOpen(service)}
-            />
-          ))
-        }
+        {(services) => <ServiceCards services={services} isSearched={Boolean(input.q)} onOpen={onOpen} />}
       </PagedList>
       {hasRest && <NotOpen input={{ ...input, openNow: 'no' }} isPrivate={isPrivate} onOpen={onOpen} />}
     </>
@@ -69,17 +60,22 @@ function NotOpen({ input, isPrivate, onOpen }: NotOpenListProps) {
   return (
     <Section title="现在没有开放">
       <PagedList pages={pages} isNested empty={<View className="t-second">刚刚都开门了，下拉刷新看看。</View>}>
-        {(services) =>
-          services.map((service) => (
-            <ServiceCard
-              key={service.id}
-              service={service}
-              isSearched={Boolean(input.q)}
-              onOpen={() => onOpen(service)}
-            />
-          ))
-        }
+        {(services) => <ServiceCards services={services} isSearched={Boolean(input.q)} onOpen={onOpen} />}
       </PagedList>
     </Section>
   );
 }
+
+interface ServiceCardsProps {
+  services: readonly ServiceCardData[];
+  isSearched: boolean;
+  onOpen: (service: ServiceCardData) => void;
+}
+
+const ServiceCards = ({ services, isSearched, onOpen }: ServiceCardsProps) => (
+  <>
+    {services.map((service) => (
+      <ServiceCard key={service.id} service={service} isSearched={isSearched} onOpen={() => onOpen(service)} />
+    ))}
+  </>
+);
