@@ -1,9 +1,9 @@
-import { Equal, type FindOptionsWhere, In, IsNull, LessThan, Like, MoreThan, Not, Or } from 'typeorm';
+import { Equal, type FindOptionsWhere, In, IsNull, LessThan, MoreThan, Not, Or } from 'typeorm';
 import type * as schema from '@yuanli/shared/moderation/moderation.schema';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { plainText } from '@yuanli/shared/plain-text';
 import { type Actor, scopesOf } from '../platform/actor';
-import type { Reader } from '../platform/database';
+import { containing, type Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../platform/list';
 import { ensureAllowed } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
@@ -25,7 +25,7 @@ export async function findFlagged(
 ): Promise<FlaggedPage> {
   ensureAllowed(isStaff(actor), staffRoles);
   const words = plainText(q ?? '');
-  const filter = { ...(origin && { origin }), ...(words && { text: Like(`%${words}%`) }) };
+  const filter = { ...(origin && { origin }), ...(words && { text: containing(words) }) };
   const isWaiting = view === 'waiting';
   const parts = isWaiting
     ? [{ state: 'flagged' as const, ...(cursor && { id: MoreThan(cursor) }) }]

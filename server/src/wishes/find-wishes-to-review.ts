@@ -1,4 +1,4 @@
-import { Equal, IsNull, LessThan, Like, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
+import { Equal, IsNull, LessThan, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { plainText } from '@yuanli/shared/plain-text';
@@ -7,7 +7,7 @@ import { findDoubts } from '../moderation';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
-import type { Reader } from '../platform/database';
+import { containing, type Reader } from '../platform/database';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../platform/list';
 import { presentProxyConsent } from './wish.presenter';
 import { cardColumns, presentWishCard } from './wish-card.presenter';
@@ -91,7 +91,7 @@ function decidedBefore(filter: Where, q: string | undefined, cursor: string | un
 export function withWords(where: Where, q: string | undefined): Where[] {
   const words = plainText(q ?? '');
   if (!words) return [where];
-  const like = Like(`%${words.replace(/[%_\\]/g, '\\$&')}%`);
+  const like = containing(words);
   const [, year, number] = /^(?:(\d{4})-)?(\d{1,6})$/.exec(words) ?? [];
   const numbered = number ? [{ ...where, number: Number(number), ...(year && { year: Number(year) }) }] : [];
   return [{ ...where, title: like }, { ...where, alias: like }, ...numbered];

@@ -1,5 +1,5 @@
-import { In, Like } from 'typeorm';
-import type { Reader } from '../../platform/database';
+import { In } from 'typeorm';
+import { type Reader, startingWith } from '../../platform/database';
 import type { FileImportRow } from '../../platform/imports';
 import { Building } from '../building.entity';
 import { Household, labelOf } from '../household.entity';
@@ -87,7 +87,7 @@ async function refuseUnsureUnits(db: Reader, compared: ComparedHome[]): Promise<
   const others = await db.find(Household, {
     where: fresh.map(({ buildingId, line: { doorKey } }) => {
       const [room = '', unit] = doorKey.split('/');
-      return { buildingId: buildingId!, doorKey: unit ? `${room}/` : Like(`${room.replace(/[%_\\]/g, '\\$&')}/_%`) };
+      return { buildingId: buildingId!, doorKey: unit ? `${room}/` : startingWith(`${room}/`, 1) };
     }),
     take: 500,
   });

@@ -1,4 +1,4 @@
-import { In, IsNull, Like } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { digestOfName, digestOfTail, HouseholdMember } from './household-member.entity';
 import { readDoorParts } from '@yuanli/shared/places/door';
 import type * as schema from '@yuanli/shared/places/roll.schema';
@@ -6,7 +6,7 @@ import { plainText } from '@yuanli/shared/plain-text';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { byId, type Reader, selectPlain, type Tx } from '../../platform/database';
+import { byId, type Reader, selectPlain, startingWith, type Tx } from '../../platform/database';
 import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Building } from '../building.entity';
 import { Courtyard } from '../courtyard.entity';
@@ -144,7 +144,7 @@ async function findByDoor(
     return before.length === 0 || label.includes(before[0]!);
   });
   if (inside.length === 0) return [];
-  const doorKey = Like(`${room.replace(/[%_\\]/g, '\\$&')}/%`);
+  const doorKey = startingWith(`${room}/`);
   const homes = await db.find(Household, {
     where: { buildingId: In(inside.map(({ id }) => id)), doorKey, removedAt: IsNull() },
     take: 500,

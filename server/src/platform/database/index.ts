@@ -8,6 +8,7 @@ export { countUpTo } from './count-up-to';
 export { inChunks } from './in-chunks';
 export { insertOnce, insertOrRefuse } from './insert-once';
 export { findLocked } from './find-locked';
+export { containing, startingWith } from './like';
 export { lockRow } from './lock-row';
 export { readShared } from './read-shared';
 export { changePlain, readInstant, selectPlain } from './plain-sql';

@@ -1,10 +1,10 @@
 import { plainText } from '@yuanli/shared/plain-text';
-import { LessThan, Like, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Reader } from '../../platform/database';
+import { containing, type Reader } from '../../platform/database';
 import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
 import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform/list';
 import { Activity } from './activity.entity';
@@ -57,8 +57,8 @@ async function findMine(
         .where(
           words
             ? [
-                { ...place, ...part, title: hasWords(words) },
-                { ...place, ...part, placeName: hasWords(words) },
+                { ...place, ...part, title: containing(words) },
+                { ...place, ...part, placeName: containing(words) },
               ]
             : { ...place, ...part },
         )
@@ -76,8 +76,6 @@ async function findMine(
   const sorted = [...found.values()].sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime() || (a.id < b.id ? -1 : 1));
   return forward ? sorted : sorted.reverse();
 }
-
-const hasWords = (words: string) => Like(`%${words}%`);
 
 const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
   ...[...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]),
