@@ -13,7 +13,7 @@ export function describeMatch({
   hasBoth,
 }: Pick<Roll, 'people' | 'hasName' | 'hasPhone' | 'hasBoth'>): { icon: IconName; tone: Tone; words: string } {
   const unsure = (words: string) => ({ icon: 'info', tone: 'amber', words }) as const;
-  if (people.length === 0) return unsure('名册上这一户没有登记人，请上门或打电话问一问。');
+  if (people.length === 0) return unsure('住户名册上这一户没有登记人，请上门或打电话问一问。');
   if (hasBoth) return { icon: 'ok', tone: 'jade', words: '姓名和手机号都对上了。' };
   if (hasName && hasPhone) return unsure('姓名和手机号都在这一户，但不是同一个人的，请问一问。');
   if (hasName) return unsure(`姓名对上了，${hasPhone === null ? '本人还没有绑定手机号' : '手机号没有对上'}。`);

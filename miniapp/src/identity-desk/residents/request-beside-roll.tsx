@@ -84,8 +84,8 @@ function OnRoll({ roll: { isOnRoll, people, verified } }: { roll: Request['roll'
   return (
     <View className="beside-roll__side y-stack y-stack--tight">
       <View className="t-strong">住户名册</View>
-      {!isOnRoll && <View>这一户已经不在名册上了。</View>}
-      {isOnRoll && people.length === 0 && <View>名册上这一户没有登记人。</View>}
+      {!isOnRoll && <View>这一户已经不在住户名册上。</View>}
+      {isOnRoll && people.length === 0 && <View>住户名册上这一户没有登记人。</View>}
       {people.map(({ name, phoneMasked, isOwner, livesHere, isSameName, isSamePhone }, at) => (
         <IconText
           key={at}
@@ -122,7 +122,7 @@ function Elsewhere({ elsewhere: { homes, hidden } }: { elsewhere: Request['elsew
   if (homes.length === 0 && hidden === 0) return null;
   return (
     <View className="y-stack y-stack--tight">
-      <View className="t-strong">名册上的另外几户</View>
+      <View className="t-strong">住户名册上的另外几户</View>
       {homes.map(({ courtyardName, label, isSameName, isSamePhone }) => (
         <IconText
           key={`${courtyardName}${label}`}
@@ -162,7 +162,7 @@ function Undo({ request: { id, status }, onDone }: { request: Request; onDone: (
   const isApproved = status === 'approved';
   const send = async (reason: string) => {
     if (!(await undo.run({ id, reason }))) return;
-    showToast(isApproved ? '已撤销，已告诉本人' : '已撤回，申请重新待处理');
+    showToast(isApproved ? '已撤销，已通知本人' : '已撤回，申请重新待处理');
     onDone();
   };
   return (
@@ -175,8 +175,8 @@ function Undo({ request: { id, status }, onDone }: { request: Request; onDone: (
         title={isApproved ? '撤销核实' : '撤回不通过'}
         hint={
           isApproved
-            ? '对方不再是已核实的住户，附议和评议收回；系统会把原因告诉本人'
-            : '申请重新排到待处理，系统会告诉本人'
+            ? '对方不再是已核实的住户，附议和评议收回；系统会把原因通知本人'
+            : '申请重新排到待处理，系统会通知本人'
         }
         reasons={reasonsToUndo}
         yes={isApproved ? '撤销核实' : '撤回不通过'}

@@ -85,7 +85,7 @@ export function EditHome({ home, onDone, onBack }: EditHomeProps) {
         ))}
         {effect && effect.touched.length > 0 && (
           <Notice icon="alert" tone="amber">
-            {`${effect.touched.map(({ nickname, phoneMasked }) => [nickname, phoneMasked].filter(Boolean).join(' ')).join('、')}是已核实的住户，改好后名册上没有他们的手机号。住户身份不变，系统会告诉本人。`}
+            {`${effect.touched.map(({ nickname, phoneMasked }) => [nickname, phoneMasked].filter(Boolean).join(' ')).join('、')}是已核实的住户，改好后名册上没有他们的手机号。住户身份不变，系统会通知本人。`}
           </Notice>
         )}
         <Field

@@ -115,7 +115,7 @@ function Verified({ home: { id, verified, can }, onChange }: { home: RollHome; o
   const send = async (reason: string) => {
     if (!leaving || !(await end.run({ personId: leaving.personId, householdId: id, reason }))) return;
     setLeaving(undefined);
-    showToast('已结束，已告诉本人');
+    showToast('已结束，已通知本人');
     onChange();
   };
   return (

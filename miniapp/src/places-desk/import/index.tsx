@@ -86,7 +86,7 @@ function Figures({
         <Notice
           icon="alert"
           tone="amber"
-        >{`其中${touched}位是已核实的住户。他们的住户身份不变，系统会告诉本人；如果已经搬走，请到这一户里结束他们的住户身份。`}</Notice>
+        >{`其中${touched}位是已核实的住户。他们的住户身份不变，系统会通知本人；如果已经搬走，请到这一户里结束他们的住户身份。`}</Notice>
       )}
       {skipped > 0 && <Notice icon="info" tone="amber">{`有${skipped}户后来又改过，没有动。`}</Notice>}
     </>

@@ -191,7 +191,7 @@ function Homes({ homes }: { homes: readonly Home[] }) {
             namesMasked.length > 0 ? namesMasked.join('、') : '没有登记人',
             formatArea(areaHundredths),
             verifiedCount > 0 && `已核实${verifiedCount}人`,
-            unnamedCount > 0 && `其中${unnamedCount}人不在名册上`,
+            unnamedCount > 0 && `其中${unnamedCount}人不在住户名册上`,
           ]
             .filter(Boolean)
             .join(' · ')}
