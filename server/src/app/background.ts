@@ -3,7 +3,7 @@ import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { notifyStaffOfWork } from '../home';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { purgeOldSessions, purgePhoneCodes } from '../identity';
+import { purgeInvitations, purgeOldSessions, purgePhoneCodes } from '../identity';
 import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
 import type { Parts } from './parts';
@@ -43,6 +43,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeDelivered,
   purgeOldSessions,
   purgePhoneCodes,
+  purgeInvitations,
   purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,

@@ -37,6 +37,7 @@ import { Hold, HoldPool } from '../holds/entities';
 import { WorkNotice } from '../home/entities';
 import {
   Appointment,
+  Invitation,
   Membership,
   Person,
   PhoneCode,
@@ -130,6 +131,7 @@ export const schema: Schema = {
     Session,
     Membership,
     Appointment,
+    Invitation,
     VerificationRequest,
     VerificationCode,
     PhoneCode,
