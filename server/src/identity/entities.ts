@@ -1,6 +1,7 @@
 export { Appointment } from './appointments/appointment.entity';
 export { Invitation } from './appointments/invitation.entity';
 export { Membership } from './memberships/membership.entity';
+export { PcLogin } from './pc-login/pc-login.entity';
 export { Person } from './people/person.entity';
 export { Session } from './sessions/session.entity';
 export { PhoneCode } from './verification/phone-code.entity';

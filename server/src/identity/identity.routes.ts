@@ -1,7 +1,5 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import * as schema from '@yuanli/shared/identity/identity.schema';
-import type { Actor } from '../platform/actor';
-import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
 import { addAppointmentRoutes } from './appointments/appointments.routes';
@@ -21,7 +19,8 @@ import { logIn, loginStands } from './sessions/log-in';
 import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
-import { presentMe } from './people/me.presenter';
+import { presentMe, type ShowMe } from './people/me.presenter';
+import { addPcLoginRoutes } from './pc-login/pc-login.routes';
 import { requestVerification } from './verification/request-verification';
 import { undoVerification } from './verification/undo-verification';
 import { verifyByCode } from './verification/verify-by-code';
@@ -30,8 +29,8 @@ import { verifyByRoll } from './verification/verify-by-roll';
 export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   const { anyone, signedIn } = routes;
   addAppointmentRoutes(routes, deps);
-  const showMe = async (db: Reader, { personId }: Pick<Actor, 'personId'>) =>
-    presentMe(await findMe(db, personId), deps.avatarUrl);
+  const showMe: ShowMe = async (db, { personId }) => presentMe(await findMe(db, personId), deps.avatarUrl);
+  addPcLoginRoutes(routes, showMe);
   const done = { done: true } as const;
 
   anyone.writeWithPrepare(

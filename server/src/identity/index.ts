@@ -15,6 +15,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { purgePcLogins } from './pc-login/start-pc-login';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/find-by-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';

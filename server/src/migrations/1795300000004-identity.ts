@@ -40,12 +40,14 @@ export class Identity1795300000004 implements MigrationInterface {
       {
         id,
         personId: ref,
+        kind: { ...varchar(10), default: "'phone'" },
         device: varchar(60),
         tokenHash: varchar(64),
         tokenSince: instant,
         previousTokenHash: nullable(varchar(64)),
         startedAt: instant,
         lastUsedAt: instant,
+        endsAt: nullable(instant),
         endedAt: nullable(instant),
       },
       [
@@ -158,10 +160,27 @@ export class Identity1795300000004 implements MigrationInterface {
       },
       [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
     );
+    await createTable(
+      runner,
+      'pc_login',
+      {
+        id,
+        codeDigest: varchar(64),
+        secretHash: varchar(64),
+        device: varchar(60),
+        address: text,
+        state: varchar(20),
+        startedAt: instant,
+        validUntil: instant,
+        personId: nullable(ref),
+      },
+      [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'pc_login',
       'phone_code',
       'verification_code',
       'verification_request',

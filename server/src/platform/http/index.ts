@@ -3,6 +3,6 @@ export { authenticate, type KnownSession, type ResolveSession } from './authenti
 export { explainProblems } from './explain-problems';
 export { describeApi } from './openapi';
 export { requestLog } from './request-log';
-export { createRoutes, type Routes, type RoutesFor } from './routes';
+export { createRoutes, type Caller, type Routes, type RoutesFor } from './routes';
 export { keepNothing, type FileAnswer } from './send-file';
 export { writeErrors } from './write-errors';

@@ -38,6 +38,12 @@ interface PreparedOptions extends WriteOptions {
   stands?: AnswerStands;
 }
 
+/** Where a request comes from, as it says itself. */
+export interface Caller {
+  address: string;
+  userAgent: string;
+}
+
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
 
 /** The ways to add an endpoint, for one kind of caller. */
@@ -72,7 +78,7 @@ export interface RoutesFor<A> {
   writeWithPrepare<S extends ActSchema, Prepared>(
     endpoint: Contract<S>,
     schema: S,
-    prepare: (actor: A, input: In<S>) => Promise<Prepared>,
+    prepare: (actor: A, input: In<S>, caller: Caller) => Promise<Prepared>,
     act: (tx: Tx, actor: A, input: In<S>, prepared: Prepared) => Promise<Out<S>>,
     options?: PreparedOptions,
   ): void;
@@ -192,10 +198,10 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
           const known = Object.is(prepare, prepareNothing)
             ? undefined
             : await database.read((db) => findAnswer(db, request, stands));
-          ctx.body = known ?? (await firstAnswer(actor, input, request));
+          ctx.body = known ?? (await firstAnswer(actor, input, request, callerOf(ctx)));
         };
-        const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
-          const prepared = await prepare(actor, input);
+        const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity, caller: Caller) => {
+          const prepared = await prepare(actor, input, caller);
           let hasNews = false;
           const actOnce = async (tx: Tx) => {
             const done = checkAnswer(schema.out, await act(tx, actor, input, prepared));
@@ -224,6 +230,8 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
     signedIn: routesFor<Actor>(true),
   };
 }
+
+const callerOf = (ctx: Context): Caller => ({ address: ctx.ip, userAgent: ctx.get('User-Agent').slice(0, 500) });
 
 const prepareNothing = async (): Promise<undefined> => undefined;
 
