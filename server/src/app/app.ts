@@ -10,7 +10,7 @@ import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes 
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes, hasWorkLeft } from '../home';
 import { rollDeps } from './import-kinds';
-import { addIdentityRoutes, openidOf, resolveSession, type IdentityDeps } from '../identity';
+import { addIdentityRoutes, confirmExport, openidOf, resolveSession, type IdentityDeps } from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';
@@ -34,7 +34,12 @@ export interface App {
 export function createApp(parts: Parts, onCommit: () => void): App {
   const { env, database, log, metrics, rateLimits } = parts;
   const koa = new Koa({ proxy: env.TRUSTED_PROXIES > 0, maxIpsCount: env.TRUSTED_PROXIES });
-  const routes = createRoutes({ database, rateLimits, onNews: onCommit });
+  const routes = createRoutes({
+    database,
+    rateLimits,
+    confirmExport: confirmExport(database, { notify }),
+    onNews: onCommit,
+  });
 
   addOperationRoutes(routes.router, parts);
   addPlacesRoutes(routes, {

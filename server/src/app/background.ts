@@ -3,7 +3,7 @@ import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { notifyStaffOfWork } from '../home';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { purgeInvitations, purgeOldSessions, purgePcLogins, purgePhoneCodes } from '../identity';
+import { purgeInvitations, purgeOldSessions, purgePcLogins, purgePhoneCodes, purgePrivateExports } from '../identity';
 import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
 import type { Parts } from './parts';
@@ -45,6 +45,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgePhoneCodes,
   purgeInvitations,
   purgePcLogins,
+  purgePrivateExports,
   purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,

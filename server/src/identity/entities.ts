@@ -3,6 +3,7 @@ export { Invitation } from './appointments/invitation.entity';
 export { Membership } from './memberships/membership.entity';
 export { PcLogin } from './pc-login/pc-login.entity';
 export { Person } from './people/person.entity';
+export { PrivateExport } from './private-exports/private-export.entity';
 export { Session } from './sessions/session.entity';
 export { PhoneCode } from './verification/phone-code.entity';
 export { VerificationCode } from './verification/verification-code.entity';

@@ -20,6 +20,7 @@ import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
 import { presentMe, type ShowMe } from './people/me.presenter';
+import { addPrivateExportRoutes } from './private-exports/private-exports.routes';
 import { addPcLoginRoutes } from './pc-login/pc-login.routes';
 import { requestVerification } from './verification/request-verification';
 import { undoVerification } from './verification/undo-verification';
@@ -31,6 +32,7 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   addAppointmentRoutes(routes, deps);
   const showMe: ShowMe = async (db, { personId }) => presentMe(await findMe(db, personId), deps.avatarUrl);
   addPcLoginRoutes(routes, showMe);
+  addPrivateExportRoutes(routes);
   const done = { done: true } as const;
 
   anyone.writeWithPrepare(
@@ -141,7 +143,9 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
 
-  signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps));
+  signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps), {
+    privateExport: '我的全部数据',
+  });
   signedIn.write(endpoints.deleteAccount, schema.deleteAccount, async (tx, actor) => {
     await deleteAccount(tx, actor, deps);
     return done;

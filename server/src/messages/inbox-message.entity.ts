@@ -16,6 +16,7 @@ export type LinkKind =
   | 'draft_vote'
   | 'points'
   | 'verification'
+  | 'private_export'
   | 'workbench';
 
 /** A message in someone's inbox. */

@@ -176,10 +176,26 @@ export class Identity1795300000004 implements MigrationInterface {
       },
       [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
     );
+    await createTable(
+      runner,
+      'private_export',
+      {
+        id,
+        personId: ref,
+        sessionId: ref,
+        hash: varchar(64),
+        what: varchar(60),
+        state: varchar(20),
+        askedAt: instant,
+        validUntil: instant,
+      },
+      [{ on: ['sessionId', 'hash'], unique: true }, { on: ['personId', 'id'] }, { on: ['validUntil'] }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'private_export',
       'pc_login',
       'phone_code',
       'verification_code',

@@ -10,4 +10,10 @@ export const sessionErrors = {
   'pc_login.settled': { status: 409, message: '这个登录码已经用过，请在电脑上换一个码' },
   'pc_login.refused': { status: 409, message: '手机上选择了不登录。要登录请换一个码再扫' },
   'pc_login.phone_only': { status: 403, message: '这一步只能在手机小程序里办，请打开手机上的小程序' },
+
+  'private_export.confirm_on_phone': {
+    status: 403,
+    message: '这个文件有个人信息，请先在手机上确认：打开小程序里的“消息”，点最新的一条',
+  },
+  'private_export.settled': { status: 409, message: '这次下载已经处理过或已过期，请在电脑上再点一次下载' },
 } as const;
