@@ -7,7 +7,6 @@ import { ActError } from '../../parts/forms/act-error';
 import { scanCode } from '../../platform/codes/scan';
 import { pcLoginCode } from '../../platform/codes/scanned-page';
 import { signsInByCode } from '../../platform/net/pc-session';
-import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useSession } from '../../platform/net/session';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
@@ -17,7 +16,7 @@ import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
 import { ExportsToConfirm } from './exports-to-confirm';
-import { LoginToConfirm } from './login-to-confirm';
+import { LoginToConfirm, type LoginSeen } from './login-to-confirm';
 
 /** On the phone: a computer is let in, or given a file with private data. */
 export default function PcConfirm() {
@@ -32,8 +31,6 @@ export default function PcConfirm() {
     </Page>
   );
 }
-
-export type LoginSeen = AnswerOf<typeof pcLoginEndpoints.lookAtPcLogin>;
 
 function OnPhone() {
   const { code: scanned = '' } = useRouter().params;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pcLoginEndpoints } from '@yuanli/shared/identity/pc-login.endpoints';
 import { ActError } from '../../parts/forms/act-error';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { openPage } from '../../platform/navigate';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
@@ -10,7 +11,8 @@ import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-date';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import type { LoginSeen } from '.';
+
+export type LoginSeen = AnswerOf<typeof pcLoginEndpoints.lookAtPcLogin>;
 
 interface LoginToConfirmProps {
   login: LoginSeen;
