@@ -1,5 +1,5 @@
 import { servicesImport } from '../directory';
-import { findNicknames, findVerifiedIn, maskPhone } from '../identity';
+import { appointmentsImport, findNicknames, findVerifiedIn, maskPhone } from '../identity';
 import { notify } from '../messages';
 import { rollImport, type RollDeps } from '../places';
 import type { ImportKinds } from '../platform/imports';
@@ -8,4 +8,4 @@ import type { ImportKinds } from '../platform/imports';
 export const rollDeps: RollDeps = { findVerifiedIn, findNicknames, maskPhone, notify };
 
 /** Which files staff bring in; all are read and kept by the same jobs. */
-export const importKinds: ImportKinds = [rollImport(rollDeps), servicesImport];
+export const importKinds: ImportKinds = [rollImport(rollDeps), servicesImport, appointmentsImport({ notify })];

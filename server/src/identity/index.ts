@@ -1,3 +1,4 @@
+export { appointmentsImport } from './appointments/imports/appointments-import';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { countVerificationRequests } from './verification/find-verification-requests';
