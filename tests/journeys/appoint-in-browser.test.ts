@@ -69,6 +69,9 @@ describeInBrowser('giving roles in a browser', (executablePath) => {
       await worker.tap('撤回登记');
       await worker.tap('撤回登记');
       await worker.see('没有在等的');
+      await worker.tap('用文件登记多人');
+      await worker.see('第一步，下载模板');
+      await shot('7-file');
       expect(worker.problems).toEqual([]);
     });
   });
