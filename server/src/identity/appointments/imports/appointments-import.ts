@@ -11,8 +11,8 @@ import type { IdentityDeps } from '../../identity-deps';
 import { Person } from '../../people/person.entity';
 import { Appointment, heldKeyOf } from '../appointment.entity';
 import { canAppoint } from '../appointment.policy';
+import { findGrants } from '../find-role-holders';
 import { giveRole, isKeptApart } from '../give-role';
-import { heldNow } from '../held-now';
 import { Invitation } from '../invitation.entity';
 import { invite } from '../invite';
 import {
@@ -152,6 +152,5 @@ async function keepRows(tx: Tx, found: FileImport, rows: readonly FileImportRow[
 
 /** Whoever handed in the file, with what they may do today. */
 async function actorOf(tx: Tx, { byId }: FileImport): Promise<Actor> {
-  const held = await tx.find(Appointment, { where: heldNow({ personId: byId }) });
-  return { personId: byId, sessionId: byId, grants: held.map(({ role, scopeId }) => ({ role, scopeId })) };
+  return { personId: byId, sessionId: byId, grants: await findGrants(tx, byId) };
 }
