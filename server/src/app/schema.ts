@@ -34,7 +34,6 @@ import {
 } from '../directory/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
-import { WorkNotice } from '../home/entities';
 import {
   Appointment,
   Membership,
@@ -79,6 +78,7 @@ import {
   PointsTransaction,
   TransferWords,
 } from '../points/entities';
+import { Task, WorkDigest, WorkSettings } from '../tasks/entities';
 import {
   Activity,
   Attendance,
@@ -96,6 +96,7 @@ import {
 import { WechatPushSeen, WechatToken } from '../wechat';
 import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
+import { Tasks1795300000015 } from '../migrations/1795300000015-tasks';
 import { Places1795300000003 } from '../migrations/1795300000003-places';
 import { Identity1795300000004 } from '../migrations/1795300000004-identity';
 import { Pictures1795300000005 } from '../migrations/1795300000005-pictures';
@@ -214,7 +215,9 @@ export const schema: Schema = {
     SealedLeafRow,
     Paper,
     PaperObjection,
-    WorkNotice,
+    Task,
+    WorkSettings,
+    WorkDigest,
   ],
   migrations: [
     Platform1795300000001,
@@ -230,6 +233,7 @@ export const schema: Schema = {
     Volunteering1795300000012,
     PartyPoints1795300000013,
     ServiceRecords1795300000014,
+    Tasks1795300000015,
     Wechat1795300000020,
     Directory1795300000021,
     Hall1795300000022,

@@ -1,6 +1,5 @@
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
-export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
 export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
@@ -23,3 +22,4 @@ export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';
 export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
+export { verificationTasks } from './verification/verification-tasks';

@@ -9,6 +9,8 @@ import { Attendance } from './attendance.entity';
 /** As long as a coordinator sees the shifts that are over. */
 const MOST_DAYS = 30;
 export const unconfirmedSince = (): Date => fromNow(-days(MOST_DAYS));
+/** So long minutes of a shift that ended then are waited for. */
+export const unconfirmedUntil = (endsAt: Date): Date => new Date(endsAt.getTime() + days(MOST_DAYS));
 
 /** Seats of the last weeks whose volunteer came and whose minutes nobody confirmed yet. */
 const unconfirmed = (db: Reader) =>

@@ -1,6 +1,6 @@
 import { getDayDetail, getLunarDate } from 'chinese-days';
 import { momentInChina } from '@yuanli/shared/china-time';
-import { days, minutes } from '../../platform/clock';
+import { days, minutes } from './clock';
 
 export type DayKind = 'ordinary' | 'holiday' | 'make_up';
 
