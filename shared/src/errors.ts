@@ -1,4 +1,6 @@
 import { hallErrors } from './hall/hall-errors';
+import { appointmentErrors } from './identity/appointment-errors';
+import { sessionErrors } from './identity/session-errors';
 import { undoErrors } from './identity/undo-errors';
 
 interface ErrorMeaning {
@@ -19,9 +21,7 @@ const table = {
   'request.not_allowed': { status: 403, message: '您没有这项操作的权限，如有需要请打电话给社区' },
   'server.broken': { status: 500, message: '系统出了点问题，您填的内容还在，请稍后再试' },
 
-  'session.required': { status: 401, message: '请先登录再继续' },
-  'session.expired': { status: 401, message: '登录已过期，请重新登录' },
-  'session.not_found': { status: 404, message: '没有找到这台设备，可能已退出登录' },
+  ...sessionErrors,
 
   'wechat.unavailable': { status: 502, message: '微信暂时没有响应，请稍后再试' },
   'wechat.page_not_released': {
@@ -58,18 +58,7 @@ const table = {
   'verification.already_decided': { status: 409, message: '这份申请已经有人处理了' },
   ...undoErrors,
 
-  'appointment.not_found': { status: 404, message: '没有找到这条身份登记' },
-  'appointment.already_held': { status: 409, message: '对方已有这个身份，不用重复登记' },
-  'appointment.not_both': {
-    status: 409,
-    message: '居委会成员不能兼任居务监督委员（《城市居民委员会组织法》第36条），请先结束另一项身份',
-  },
-  'appointment.last_worker': {
-    status: 409,
-    message: '这是本社区唯一的社区工作者，请先登记接替的社区工作者，再结束这个身份或注销账号',
-  },
-  'appointment.already_over': { status: 409, message: '这个身份已经结束' },
-  'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
+  ...appointmentErrors,
 
   'place.not_found': { status: 404, message: '没有找到这个地方' },
   'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },

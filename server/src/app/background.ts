@@ -2,7 +2,7 @@ import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { findRoleHolders, findStaff, purgeOldSessions, purgePhoneCodes } from '../identity';
+import { findRoleHolders, findStaff, purgeInvitations, purgeOldSessions, purgePhoneCodes } from '../identity';
 import { notify } from '../messages';
 import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
@@ -45,6 +45,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeDelivered,
   purgeOldSessions,
   purgePhoneCodes,
+  purgeInvitations,
   purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,

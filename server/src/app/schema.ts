@@ -36,6 +36,7 @@ import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
 import {
   Appointment,
+  Invitation,
   Membership,
   Person,
   PhoneCode,
@@ -131,6 +132,7 @@ export const schema: Schema = {
     Session,
     Membership,
     Appointment,
+    Invitation,
     VerificationRequest,
     VerificationCode,
     PhoneCode,

@@ -1,4 +1,5 @@
 export { Appointment } from './appointments/appointment.entity';
+export { Invitation } from './appointments/invitation.entity';
 export { Membership } from './memberships/membership.entity';
 export { Person } from './people/person.entity';
 export { Session } from './sessions/session.entity';

@@ -4,15 +4,12 @@ import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
-import { appoint } from './appointments/appoint';
+import { addAppointmentRoutes } from './appointments/appointments.routes';
 import { approveVerification, declineVerification } from './verification/decide-verification';
 import { bindPhone } from './people/bind-phone';
 import { changeProfile } from './people/change-profile';
 import { deleteAccount } from './account/delete-account';
-import { endAppointment } from './appointments/end-appointment';
-import { lookUpPerson } from './people/look-up-person';
 import { exportMyData } from './account/export-my-data';
-import { findAppointments } from './appointments/find-appointments';
 import { findMe } from './people/find-me';
 import { findSessions, revokeSession } from './sessions/sessions';
 import { findVerificationRequests } from './verification/find-verification-requests';
@@ -30,7 +27,9 @@ import { undoVerification } from './verification/undo-verification';
 import { verifyByCode } from './verification/verify-by-code';
 import { verifyByRoll } from './verification/verify-by-roll';
 
-export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDeps): void {
+export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
+  const { anyone, signedIn } = routes;
+  addAppointmentRoutes(routes, deps);
   const showMe = async (db: Reader, { personId }: Pick<Actor, 'personId'>) =>
     presentMe(await findMe(db, personId), deps.avatarUrl);
   const done = { done: true } as const;
@@ -65,7 +64,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     schema.bindPhone,
     async (actor, { code }) => deps.wechat.getPhoneNumber(code, await deps.openidOf(actor)).catch(refuseWechat),
     async (tx, actor, _input, phone) => {
-      await bindPhone(tx, actor, phone);
+      await bindPhone(tx, actor, phone, deps);
       return showMe(tx, actor);
     },
     { limits: [limits.phone] },
@@ -74,7 +73,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     endpoints.bindPhoneByCode,
     schema.bindPhoneByCode,
     async (tx, actor, input) => {
-      await bindPhoneByCode(tx, actor, input);
+      await bindPhoneByCode(tx, actor, input, deps);
       return showMe(tx, actor);
     },
     { limits: [limits.phoneCode] },
@@ -142,17 +141,6 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     return done;
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
-
-  signedIn.read(endpoints.findAppointments, schema.findAppointments, findAppointments);
-  signedIn.readRecorded(endpoints.lookUpPerson, schema.lookUpPerson, lookUpPerson, { limits: [limits.lookUp] });
-  signedIn.write(endpoints.appoint, schema.appoint, async (tx, actor, input) => {
-    await appoint(tx, actor, input, deps);
-    return done;
-  });
-  signedIn.write(endpoints.endAppointment, schema.endAppointment, async (tx, actor, input) => {
-    await endAppointment(tx, actor, input);
-    return done;
-  });
 
   signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps));
   signedIn.write(endpoints.deleteAccount, schema.deleteAccount, async (tx, actor) => {

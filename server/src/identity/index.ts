@@ -1,6 +1,7 @@
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { decideNickname } from './people/decide-nickname';
+export { purgeInvitations } from './appointments/invite';
 export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
 export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
@@ -14,7 +15,7 @@ export {
   phoneOf,
 } from './people/find-people';
 export { purgePhoneCodes } from './verification/phone-codes';
-export { findByPhone, presentFound } from './people/look-up-person';
+export { findByPhone, presentFound } from './people/find-by-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export { maskPhone } from './people/mask-phone';
 export type { IdentityDeps } from './identity-deps';

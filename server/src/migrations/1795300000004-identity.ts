@@ -18,6 +18,7 @@ export class Identity1795300000004 implements MigrationInterface {
         avatarPictureId: nullable(ref),
         phone: nullable(text),
         phoneDigest: nullable(varchar(64)),
+        phoneTailDigest: nullable(varchar(64)),
         currentCourtyardId: nullable(ref),
         householdId: nullable(ref),
         verifiedAt: nullable(instant),
@@ -77,6 +78,27 @@ export class Identity1795300000004 implements MigrationInterface {
         { on: ['scopeId', 'role'] },
         { on: ['heldKey'], unique: true },
       ],
+    );
+    await createTable(
+      runner,
+      'invitation',
+      {
+        id,
+        phone: text,
+        phoneDigest: varchar(64),
+        phoneTailDigest: varchar(64),
+        name: nullable(text),
+        nameDigest: nullable(varchar(64)),
+        role: varchar(30),
+        scopeId: ref,
+        communityId: ref,
+        startsAt: nullable(instant),
+        endsAt: nullable(instant),
+        madeById: nullable(ref),
+        madeAt: instant,
+        validUntil: instant,
+      },
+      [{ on: ['phoneDigest', 'role', 'scopeId'], unique: true }, { on: ['communityId', 'id'] }, { on: ['validUntil'] }],
     );
     await createTable(
       runner,
@@ -143,6 +165,7 @@ export class Identity1795300000004 implements MigrationInterface {
       'phone_code',
       'verification_code',
       'verification_request',
+      'invitation',
       'appointment',
       'membership',
       'session',

@@ -6,6 +6,7 @@ export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './h
 export { findPlaceNames, placeChain } from './place-levels';
 export type { VerifiedResident } from './roll/home-content';
 export { findHomesNaming, findOtherHomesOnRoll } from './roll/find-homes-naming';
+export { findNamesOfPhone, findNamesOfPhones, findPhonesOfName } from './roll/find-names-of-phone';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';

@@ -2,8 +2,8 @@ import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { Person } from '../identity';
 import { Membership } from '../identity/memberships/membership.entity';
+import { phoneColumns } from '../identity/people/person.entity';
 import { clock } from '../platform/clock';
-import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { demoPeople, type DemoPersonKey } from './data/people';
@@ -18,13 +18,11 @@ export async function makeDemoPeople(tx: Tx, { courtyards }: DemoPlaces): Promis
   for (const [key, { nickname, phone, courtyard }] of peopleInOrder) {
     const id = newId();
     const courtyardId = courtyards.get(courtyard)!;
-    const phoneDigest = phone && digest('phone', phone);
     await tx.insert(Person, {
       id,
       openid: openidOf(key),
       nickname,
-      phone,
-      phoneDigest,
+      ...phoneColumns(phone ?? null),
       currentCourtyardId: courtyardId,
       createdAt,
     });

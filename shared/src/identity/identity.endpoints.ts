@@ -1,7 +1,9 @@
 import { endpoint } from '../endpoint';
+import { appointmentEndpoints } from './appointments.endpoints';
 import type * as schema from './identity.schema';
 
 export const identityEndpoints = {
+  ...appointmentEndpoints,
   login: endpoint<typeof schema.login>('POST /api/identity/login'),
   logout: endpoint<typeof schema.logout>('POST /api/identity/logout'),
   getMe: endpoint<typeof schema.getMe>('GET /api/identity/me'),
@@ -30,10 +32,6 @@ export const identityEndpoints = {
   ),
   endResidence: endpoint<typeof schema.endResidence>('POST /api/identity/people/:personId/end-residence'),
   makeVerificationCode: endpoint<typeof schema.makeVerificationCode>('POST /api/identity/verification-codes'),
-  findAppointments: endpoint<typeof schema.findAppointments>('GET /api/identity/appointments'),
-  lookUpPerson: endpoint<typeof schema.lookUpPerson>('POST /api/identity/people/look-up'),
-  appoint: endpoint<typeof schema.appoint>('POST /api/identity/appointments'),
-  endAppointment: endpoint<typeof schema.endAppointment>('POST /api/identity/appointments/:id/end'),
   exportMyData: endpoint<typeof schema.exportMyData>('GET /api/identity/me/export'),
   deleteAccount: endpoint<typeof schema.deleteAccount>('POST /api/identity/me/delete'),
 };

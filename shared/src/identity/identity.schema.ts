@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, instantIn, mobilePhone, nothing, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, nothing, pageOf, text } from '../schema-parts';
 import { roleNames } from './roles';
 
 const role = z.enum(roleNames).meta({ title: '身份' });
@@ -187,46 +187,6 @@ export const makeVerificationCode = {
   out: z.object({ code: z.string(), validUntil: instant, householdLabel: z.string() }),
 };
 
-const appointment = z.object({
-  id,
-  personId: id,
-  personName: z.string(),
-  phoneMasked: z.string().nullable(),
-  role,
-  scopeId: id,
-  scopeName: z.string(),
-  from: instant,
-  until: instant.nullable(),
-  appointedByName: z.string(),
-  can: z.object({ end: z.boolean() }),
-});
-/** By role, by words of the name or the end of the phone; `count`: all that hold now or will, counted to 999. */
-export const findAppointments = {
-  in: z.object({
-    communityId: id,
-    role: role.optional(),
-    q: text('姓名或手机尾号', 20, 0).optional(),
-    cursor,
-  }),
-  out: pageOf(appointment).extend({ count: z.number().int() }),
-};
-export const appoint = {
-  in: z.object({
-    phone: mobilePhone,
-    role,
-    scopeId: id,
-    from: instantIn.optional(),
-    until: instantIn.optional(),
-  }),
-  out: done,
-};
-/** Whose number it is, for staff who are about to act on it. */
-export const lookUpPerson = {
-  in: z.object({ communityId: id, phone: mobilePhone }),
-  out: z.object({ name: z.string(), phoneMasked: z.string().nullable(), householdLabel: z.string().nullable() }),
-};
-export const endAppointment = { in: z.object({ id }), out: done };
-
 export const exportMyData = { in: nothing, out: z.record(z.string(), z.unknown()) };
 export const deleteAccount = {
   in: z.object({
@@ -239,8 +199,5 @@ export const deleteAccount = {
   out: done,
 };
 
-export type LookUpPersonInput = z.output<typeof lookUpPerson.in>;
-export type LookUpPersonAnswer = z.input<typeof lookUpPerson.out>;
-export type FindAppointmentsInput = z.output<typeof findAppointments.in>;
 export type FindVerificationRequestsInput = z.output<typeof findVerificationRequests.in>;
 export type GetVerificationRequestAnswer = z.input<typeof getVerificationRequest.out>;

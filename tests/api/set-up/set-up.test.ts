@@ -4,7 +4,7 @@ import { readPlacesFile } from '../../../server/src/set-up/read-places-file';
 import { setUp } from '../../../server/src/set-up/set-up';
 import { encodeGbk } from '../../support/encode-gbk';
 import { makeBuilding } from '../../support/factories/places';
-import { makePerson, newPhone, signInAs } from '../../support/factories/people';
+import { makePerson, newOpenid, newPhone, signInAs } from '../../support/factories/people';
 import { useServer } from '../../support/use-server';
 
 const HEAD = '区,街道,社区,社区电话,网格,院落,地址,牌子编号,社区工作者手机号';
@@ -45,8 +45,12 @@ describe('setting up a real district', () => {
   it('appoints the first worker, once, as soon as the phone is bound', async () => {
     const phone = newPhone();
     const line = `青河区,青石街道,梨花社区,000-4,1网格,梨院,四号,,${phone}`;
-    expect((await run(line)).at(-1)).toContain('还没有在小程序里绑定手机号');
-    const token = await signInAs(server.parts.database, await makePerson(server.parts.database, { phone }));
+    expect((await run(line)).at(-1)).toContain('绑定后就是社区工作者，不用再运行');
+    await run(line);
+    const openid = newOpenid();
+    const token = await signInAs(server.parts.database, await makePerson(server.parts.database, { openid }));
+    const { code } = server.standIn.control('issue-phone-code', { openid, phoneNumber: phone });
+    await server.call(identity.bindPhone, { code }, { as: token });
     expect((await run(line)).at(-1)).toContain('是社区工作者');
     await run(line);
     const { body } = await server.call(identity.getMe, {}, { as: token });

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Person } from '../../../server/src/identity';
 import { Appointment, heldKeyOf } from '../../../server/src/identity/appointments/appointment.entity';
+import { phoneColumns } from '../../../server/src/identity/people/person.entity';
 import { Membership } from '../../../server/src/identity/memberships/membership.entity';
 import { Session } from '../../../server/src/identity/sessions/session.entity';
 import { clock } from '../../../server/src/platform/clock';
-import { digest, newToken, sha256 } from '../../../server/src/platform/crypto';
+import { newToken, sha256 } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { nextNumber } from '../next-number';
@@ -34,8 +35,7 @@ export async function makePerson(database: Database, wishes: PersonWishes = {}):
       id,
       openid,
       nickname,
-      phone,
-      phoneDigest: phone && digest('phone', phone),
+      ...phoneColumns(phone),
       currentCourtyardId: courtyard?.id ?? null,
       householdId: verifiedIn?.id ?? null,
       verifiedAt: verifiedIn ? clock.now() : null,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
@@ -15,7 +15,7 @@ interface EndAppointmentProps {
 
 export function EndAppointment({ id, words, onDone }: EndAppointmentProps) {
   const [isAsked, setAsked] = useState(false);
-  const end = useAct(identityEndpoints.endAppointment);
+  const end = useAct(appointmentEndpoints.endAppointment);
   const goOn = async () => {
     if (!(await end.run({ id }))) return;
     showToast(`${words}已结束`);

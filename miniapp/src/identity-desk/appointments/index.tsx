@@ -1,21 +1,23 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import { formatDay } from '../../ui/format-date';
+import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { IconText } from '../../ui/icon-text';
-import { AppointForm } from './appoint-form';
 import { EndAppointment } from './end-appointment';
+import { Invitations } from './invitations';
 
 const roleChips = [
   { value: 'all' as const, label: '全部' },
@@ -31,61 +33,83 @@ export default function Appointments() {
   );
 }
 
+interface Sought {
+  communityId: string;
+  q?: string;
+  role?: Role;
+  cursor?: string;
+}
+
 function AppointmentDesk() {
   const { me } = useSession();
   const communityId = me?.courtyard?.communityId;
   const { input, isSearching, ...search } = useSearch();
   const [role, setRole] = useState<Role | 'all'>('all');
-  const pages = usePages(
-    identityEndpoints.findAppointments,
-    communityId ? { communityId, ...input, ...(role !== 'all' && { role }) } : null,
-  );
-  const [isAdding, setAdding] = useState(false);
+  const [view, setView] = useState<'held' | 'waiting'>('held');
+  const asked: Sought | null = communityId ? { communityId, ...input, ...(role !== 'all' && { role }) } : null;
+  const held = usePages(appointmentEndpoints.findAppointments, asked);
+  const waiting = usePages(appointmentEndpoints.findInvitations, asked);
   if (!communityId || me.can.appoint.length === 0)
     return <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>;
+  const count = waiting.data?.count;
   return (
     <>
-      <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
+      <Button kind="secondary" icon="plus" onTap={() => void openPage('identity-desk/appoint/index')}>
         登记新身份
       </Button>
-      {isAdding && (
-        <AppointForm
-          communityId={communityId}
-          roleChoice={me.can.appoint}
-          onClose={() => setAdding(false)}
-          onDone={() => {
-            setAdding(false);
-            void pages.reload();
-          }}
+      <Tabs
+        label="已登记或等本人绑定手机号"
+        tabs={[
+          { value: 'held', label: '已登记' },
+          { value: 'waiting', label: `等本人绑定手机号${count ? ` ${count}` : ''}` },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      <Chips label="身份" chips={roleChips} value={role} onChange={setRole} />
+      <ListSearch
+        {...search}
+        placeholder="姓名、身份或手机号后四位"
+        count={view === 'held' ? held.data?.count : count}
+        most={999}
+        unit="项"
+      />
+      {view === 'waiting' ? (
+        <Invitations pages={waiting} isSearching={isSearching} />
+      ) : (
+        <Queue
+          pages={held}
+          emptyTitle={isSearching || role !== 'all' ? '没有找到' : '还没有登记过'}
+          empty={isSearching ? '真实姓名要写全，昵称写几个字就行。' : '登记以后，对方马上就能用。'}
+          row={({ personName, realName, phoneMasked, role, scopeName, until }) => ({
+            title: [realName ?? personName, phoneMasked].filter(Boolean).join(' '),
+            note: [realName && `昵称“${personName}”`, scopeName, until && `${formatDay(until)}为止`]
+              .filter(Boolean)
+              .join(' · '),
+            tag: <Tag icon="people">{roles[role]}</Tag>,
+          })}
+          detail={(appointment) => <AppointmentFacts appointment={appointment} />}
+          actions={({ id, personName, role, can }, onDone) =>
+            can.end && <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
+          }
         />
       )}
-      <Chips label="身份" chips={roleChips} value={role} onChange={setRole} />
-      <ListSearch {...search} placeholder="姓名或手机号后四位" count={pages.data?.count} most={999} unit="项" />
-      <Queue
-        pages={pages}
-        emptyTitle={isSearching || role !== 'all' ? '没有找到' : '还没有登记过'}
-        empty={isSearching ? '换一个写法再找找。' : '登记以后，对方马上就能用。'}
-        row={({ personName, phoneMasked, role, scopeName, until }) => ({
-          title: [personName, phoneMasked].filter(Boolean).join(' '),
-          note: `${scopeName}${until ? ` · ${formatDay(until)}为止` : ''}`,
-          tag: <Tag icon="people">{roles[role]}</Tag>,
-        })}
-        detail={(appointment) => <AppointmentFacts appointment={appointment} />}
-        actions={({ id, personName, role, can }, onDone) =>
-          can.end && <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
-        }
-      />
     </>
   );
 }
 
 interface AppointmentFactsProps {
-  appointment: ItemOf<typeof identityEndpoints.findAppointments>;
+  appointment: ItemOf<typeof appointmentEndpoints.findAppointments>;
 }
 
-function AppointmentFacts({ appointment: { role, scopeName, from, until, appointedByName } }: AppointmentFactsProps) {
+function AppointmentFacts({
+  appointment: { role, personName, realName, scopeName, from, until, appointedByName },
+}: AppointmentFactsProps) {
   return (
     <View className="y-stack y-stack--tight">
+      <IconText icon="me" note={realName ? '住户名册上这个号码的姓名' : undefined}>
+        {realName ? `${realName}，昵称“${personName}”` : personName}
+      </IconText>
       <IconText icon="shield">{roles[role]}</IconText>
       <IconText icon="pin">{scopeName}</IconText>
       <IconText icon="calendar">{`${formatDay(from)}起${until ? `，${formatDay(until)}为止` : '，没有定结束日期'}`}</IconText>

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import type { RevocablePermission } from '../../wechat';
 import { getPerson } from '../people/find-people';
-import { Person } from '../people/person.entity';
+import { Person, phoneColumns } from '../people/person.entity';
 import { newNickname } from '../sessions/log-in';
 
 declare module '../../platform/outbox/outbox-topics' {
@@ -33,7 +33,7 @@ export async function applyRevokedPermission(tx: Tx, { openid, permissions }: Re
   const { id, avatarPictureId } = await getPerson(tx, known.id);
   const isTakenBack = (permission: RevocablePermission) => permissions.includes(permission);
   const erased: Partial<Person> = {
-    ...(isTakenBack('phone') && { phone: null, phoneDigest: null }),
+    ...(isTakenBack('phone') && phoneColumns(null)),
     ...(isTakenBack('nickname') && { nickname: newNickname(), nicknameWaiting: null, nicknameCheckId: null }),
     ...(isTakenBack('avatar') && { avatarPictureId: null }),
   };

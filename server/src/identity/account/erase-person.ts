@@ -43,8 +43,7 @@ const NOBODY = {
   nicknameWaiting: null,
   nicknameCheckId: null,
   avatarPictureId: null,
-  phone: null,
-  phoneDigest: null,
+  ...{ phone: null, phoneDigest: null, phoneTailDigest: null },
   currentCourtyardId: null,
   ...NOT_VERIFIED,
 } satisfies Partial<Person>;

@@ -1,86 +1,107 @@
-import type * as schema from '@yuanli/shared/identity/identity.schema';
-import { communityRoles, type Role } from '@yuanli/shared/identity/roles';
+import { Brackets, MoreThan } from 'typeorm';
+import type * as schema from '@yuanli/shared/identity/appointments.schema';
+import { communityRoles, roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
 import { plainText } from '@yuanli/shared/plain-text';
-import { MoreThan } from 'typeorm';
-import { idCursor, page, PAGE_SIZE } from '../../platform/list';
+import { findNamesOfPhones, findPhonesOfName, findPlaceNames, placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
-import { countUpTo, type Reader } from '../../platform/database';
+import { recordAudit } from '../../platform/audit';
+import { containing, countUpTo, type Reader, type Tx } from '../../platform/database';
+import { idCursor, page, PAGE_SIZE } from '../../platform/list';
 import { ensureAllowed } from '../../platform/refusal';
-import { findPlaceNames, placeChain } from '../../places';
+import { findMaskedPeople, type MaskedPerson } from '../people/find-people';
+import { digestOfTail, Person } from '../people/person.entity';
 import { Appointment } from './appointment.entity';
 import { canAppoint, canSeeAppointments } from './appointment.policy';
-import { findMaskedPeople, type MaskedPerson } from '../people/find-people';
 import { notOver } from './held-now';
 
-/** Read at once while words are looked for. */
-const BATCH = 200;
-const MOST_COUNTED = 999;
+export const MOST_COUNTED = 999;
 
-/** Who holds, or will hold, what in a community, in the order of appointing. */
+interface Filter {
+  communityId: string;
+  role?: Role;
+}
+
+/** Who holds, or will hold, what in a community, in the order of appointing; it is written down who saw names of the roll. */
 export async function findAppointments(
-  db: Reader,
+  tx: Tx,
   actor: Actor,
   { communityId, role, q, cursor = '' }: schema.FindAppointmentsInput,
 ) {
-  const chain = await placeChain(db, communityId);
+  const chain = await placeChain(tx, communityId);
   ensureAllowed(canSeeAppointments(actor, chain), communityRoles);
   const filter = { communityId, ...(role && { role }) };
-  const found = await findMatching(db, filter, plainText(q ?? ''), cursor);
+  const words = plainText(q ?? '');
+  const found = words
+    ? await findSought(tx, actor, filter, words, cursor)
+    : await tx.find(Appointment, {
+        where: notOver({ ...filter, id: MoreThan(cursor) }),
+        order: { id: 'ASC' },
+        take: PAGE_SIZE + 1,
+      });
   const { items: appointments, nextCursor } = page(found, idCursor);
   const people = await findMaskedPeople(
-    db,
+    tx,
     appointments.flatMap(({ personId, appointedById }) => [personId, appointedById ?? []].flat()),
   );
   const scopeNames = await findPlaceNames(
-    db,
+    tx,
     appointments.map(({ scopeId }) => scopeId),
   );
+  const onRoll = await findNamesOfPhones(
+    tx,
+    actor,
+    communityId,
+    appointments.flatMap(({ personId }) => people.get(personId)?.phoneDigest ?? []),
+  );
+  if (onRoll.size > 0) await recordAudit(tx, actor, 'appointments.names_seen', communityId, { count: onRoll.size });
   return {
     items: appointments.map((appointment) => ({
-      ...presentAppointment(appointment, people, scopeNames),
+      ...presentAppointment(appointment, people, scopeNames, onRoll),
       can: { end: canAppoint(actor, appointment.role, [appointment.scopeId, ...chain]) },
     })),
     nextCursor,
-    count: await countUpTo(db, Appointment, notOver(filter), MOST_COUNTED),
+    count: await countUpTo(tx, Appointment, notOver(filter), MOST_COUNTED),
   };
 }
 
-/** A page of them; with words, those that are looked through until a page is full. */
-async function findMatching(
+/** By words of the nickname or of the role, by the whole name on the roll, by the last four figures of the phone. */
+async function findSought(
   db: Reader,
-  filter: { communityId: string; role?: Role },
+  actor: Actor,
+  filter: Filter,
   words: string,
   cursor: string,
 ): Promise<Appointment[]> {
-  const most = words ? BATCH : PAGE_SIZE + 1;
-  const found: Appointment[] = [];
-  for (let after = cursor; ;) {
-    const where = notOver({ ...filter, id: MoreThan(after) });
-    const batch = await db.find(Appointment, { where, order: { id: 'ASC' }, take: most });
-    if (!words) return batch;
-    const people = await findMaskedPeople(
-      db,
-      batch.map(({ personId }) => personId),
-    );
-    found.push(
-      ...batch.filter(({ personId }) => {
-        const { nickname = '', phoneMasked } = people.get(personId) ?? {};
-        return nickname.includes(words) || (/^\d{4}$/.test(words) && phoneMasked?.endsWith(words));
-      }),
-    );
-    if (batch.length < most || found.length > PAGE_SIZE) return found;
-    after = batch.at(-1)!.id;
-  }
+  const phones = await findPhonesOfName(db, actor, filter.communityId, words);
+  const named = roleNames.filter((role) => roles[role].includes(words));
+  const ways = [
+    'person.nickname LIKE :nickname',
+    ...(/^\d{4}$/.test(words) ? ['person.phoneTailDigest = :tail'] : []),
+    ...(phones.length > 0 ? ['person.phoneDigest IN (:...phones)'] : []),
+    ...(named.length > 0 ? ['appointment.role IN (:...named)'] : []),
+  ];
+  return db
+    .createQueryBuilder(Appointment, 'appointment')
+    .innerJoin(Person, 'person', 'person.id = appointment.personId')
+    .where(new Brackets((sought) => sought.where(notOver({ ...filter, id: MoreThan(cursor) }))))
+    .andWhere(`(${ways.join(' OR ')})`, {
+      ...{ nickname: containing(words).value, tail: digestOfTail(words), phones, named },
+    })
+    .orderBy('appointment.id')
+    .take(PAGE_SIZE + 1)
+    .getMany();
 }
 
 const presentAppointment = (
   { id, personId, role, scopeId, startsAt, endsAt, appointedById }: Appointment,
   people: ReadonlyMap<string, MaskedPerson>,
   scopeNames: ReadonlyMap<string, string>,
+  onRoll: ReadonlyMap<string, string>,
 ) => ({
   id,
   personId,
   personName: people.get(personId)?.nickname ?? '',
+  realName: onRoll.get(people.get(personId)?.phoneDigest ?? '') ?? null,
   phoneMasked: people.get(personId)?.phoneMasked ?? null,
   role,
   scopeId,

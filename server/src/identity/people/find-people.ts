@@ -20,16 +20,22 @@ export async function findFamily(db: Reader, personId: string): Promise<Pick<Per
 export interface MaskedPerson {
   nickname: string;
   phoneMasked: string | null;
+  phoneDigest: string | null;
 }
 
 /** Enough for staff to know whom they mean, by id. */
 export async function findMaskedPeople(db: Reader, ids: readonly string[]): Promise<Map<string, MaskedPerson>> {
   if (ids.length === 0) return new Map();
   const people = await db.find(Person, {
-    select: { id: true, nickname: true, phone: true },
+    select: { id: true, nickname: true, phone: true, phoneDigest: true },
     where: { id: In([...new Set(ids)]) },
   });
-  return new Map(people.map(({ id, nickname, phone }) => [id, { nickname, phoneMasked: phone && maskPhone(phone) }]));
+  return new Map(
+    people.map(({ id, nickname, phone, phoneDigest }) => [
+      id,
+      { nickname, phoneMasked: phone && maskPhone(phone), phoneDigest },
+    ]),
+  );
 }
 
 /** Who was verified as living in one of these homes. */

@@ -12,6 +12,9 @@ import { maskPhone } from '../people/mask-phone';
 import { digestOfCode, newCode } from './door-code';
 import { PhoneCode } from './phone-code.entity';
 import { canMakePhoneCode } from './verification.policy';
+import type { IdentityDeps } from '../identity-deps';
+
+type Deps = Pick<IdentityDeps, 'notify'>;
 
 /**
  * A grid or community worker, who has seen the person or called the number, makes a code that binds this number; the
@@ -28,7 +31,7 @@ export async function makePhoneCode(tx: Tx, actor: Actor, { phone }: { phone: st
 }
 
 /** Who types the code has the number it was made for; nobody binds by a code they made themselves (verification.code_wrong). */
-export async function bindPhoneByCode(tx: Tx, actor: Actor, { code }: { code: string }): Promise<void> {
+export async function bindPhoneByCode(tx: Tx, actor: Actor, { code }: { code: string }, deps: Deps): Promise<void> {
   const now = clock.now();
   const codeDigest = digestOfCode(code);
   const found = await tx.findOneBy(PhoneCode, { codeDigest });
@@ -39,7 +42,7 @@ export async function bindPhoneByCode(tx: Tx, actor: Actor, { code }: { code: st
   );
   ensure(affected === 1 && found?.phone, 'verification.code_wrong');
   // A refusal takes the use of the code back: it can still serve the one it was meant for.
-  await bindNumber(tx, actor, found.phone, { how: 'code', codeId: found.id });
+  await bindNumber(tx, actor, found.phone, { how: 'code', codeId: found.id }, deps);
 }
 
 /** A number that nobody has bound in time is not kept. */

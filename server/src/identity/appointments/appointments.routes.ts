@@ -1,0 +1,27 @@
+import { appointmentEndpoints as endpoints } from '@yuanli/shared/identity/appointments.endpoints';
+import * as schema from '@yuanli/shared/identity/appointments.schema';
+import type { Routes } from '../../platform/http';
+import type { IdentityDeps } from '../identity-deps';
+import { lookUp } from '../identity-limits';
+import { appoint } from './appoint';
+import { endAppointment } from './end-appointment';
+import { findAppointments } from './find-appointments';
+import { findInvitations } from './find-invitations';
+import { withdrawInvitation } from './invite';
+import { lookUpAppointee } from './look-up-appointee';
+
+export function addAppointmentRoutes({ signedIn }: Routes, deps: IdentityDeps): void {
+  const done = { done: true } as const;
+  signedIn.readRecorded(endpoints.findAppointments, schema.findAppointments, findAppointments);
+  signedIn.readRecorded(endpoints.lookUpAppointee, schema.lookUpAppointee, lookUpAppointee, { limits: [lookUp] });
+  signedIn.write(endpoints.appoint, schema.appoint, (tx, actor, input) => appoint(tx, actor, input, deps));
+  signedIn.write(endpoints.endAppointment, schema.endAppointment, async (tx, actor, input) => {
+    await endAppointment(tx, actor, input);
+    return done;
+  });
+  signedIn.read(endpoints.findInvitations, schema.findInvitations, findInvitations);
+  signedIn.write(endpoints.withdrawInvitation, schema.withdrawInvitation, async (tx, actor, input) => {
+    await withdrawInvitation(tx, actor, input);
+    return done;
+  });
+}
