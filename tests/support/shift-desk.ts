@@ -18,6 +18,8 @@ import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard } from './factories/places';
 import { nextNumber } from './next-number';
 import type { TestServer } from './test-server';
+import { syncTasks } from '../../server/src/tasks';
+import { seatTasks } from '../../server/src/volunteering';
 
 export interface Someone {
   id: string;
@@ -133,6 +135,7 @@ export async function openShiftDesk(server: TestServer) {
       });
       const times = { startsAt, endsAt, overAt: endsAt, signedUpAt: clock.now() };
       await tx.insert(Seat, { id, personId, shiftId, activityId, communityId, holdId: hold!.id, ...times });
+      await syncTasks(tx, seatTasks, id);
     });
     return id;
   }

@@ -10,7 +10,14 @@ import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes 
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
 import { rollDeps } from './import-kinds';
-import { addIdentityRoutes, findNicknames, findStandingIn, openidOf, resolveSession, type IdentityDeps } from '../identity';
+import {
+  addIdentityRoutes,
+  findNicknames,
+  findStandingIn,
+  openidOf,
+  resolveSession,
+  type IdentityDeps,
+} from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';

@@ -35,7 +35,9 @@ import {
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
 import {
+  Absence,
   Appointment,
+  Handover,
   Invitation,
   Membership,
   Person,
@@ -132,6 +134,8 @@ export const schema: Schema = {
     Session,
     Membership,
     Appointment,
+    Absence,
+    Handover,
     Invitation,
     VerificationRequest,
     VerificationCode,

@@ -27,8 +27,7 @@ export async function changeGift(
   );
 
   await tx.update(Gift, { id }, { ...given, ...(await checkAnew(tx, actor, gift, given)) });
-  if (given.keeperId !== gift.keeperId)
-    await giveToKeeper(tx, { giftId: id, status: 'held' }, given.keeperId);
+  if (given.keeperId !== gift.keeperId) await giveToKeeper(tx, { giftId: id, status: 'held' }, given.keeperId);
   await recordAudit(tx, actor, 'gift.changed', id, { price: given.price, priceBefore: gift.price });
   return getGiftToRun(tx, actor, { id });
 }

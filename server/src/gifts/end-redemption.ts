@@ -40,7 +40,11 @@ export async function tryRelease(tx: Tx, redemption: Redemption, releasedHow: Re
   return true;
 }
 
-async function end(tx: Tx, which: FindOptionsWhere<Redemption> & { id: string }, set: Partial<Redemption>): Promise<boolean> {
+async function end(
+  tx: Tx,
+  which: FindOptionsWhere<Redemption> & { id: string },
+  set: Partial<Redemption>,
+): Promise<boolean> {
   const { affected } = await tx.update(
     Redemption,
     { ...which, status: 'held' },

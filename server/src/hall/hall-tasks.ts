@@ -105,7 +105,10 @@ export async function syncLine(tx: Tx, { voteId, entryId }: { voteId: string; en
 
 /** A vote is over: its papers wait no longer. */
 export async function syncPapersOf(tx: Tx, voteId: string): Promise<void> {
-  const waiting = await tx.find(Paper, { select: { id: true }, where: { voteId, state: In(['to_check', 'unchecked']) } });
+  const waiting = await tx.find(Paper, {
+    select: { id: true },
+    where: { voteId, state: In(['to_check', 'unchecked']) },
+  });
   await syncTasks(
     tx,
     paperTasks,

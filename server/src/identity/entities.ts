@@ -6,3 +6,5 @@ export { Session } from './sessions/session.entity';
 export { PhoneCode } from './verification/phone-code.entity';
 export { VerificationCode } from './verification/verification-code.entity';
 export { VerificationRequest } from './verification/verification-request.entity';
+export { Absence } from './posts/absence.entity';
+export { Handover } from './posts/handover.entity';

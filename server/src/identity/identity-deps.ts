@@ -24,8 +24,6 @@ export interface IdentityDeps {
   notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
   hasOpenMatters: (db: Reader, personId: string) => Promise<boolean>;
-  /** Does something wait at a place for a role that nobody but this person holds there? */
-  hasWorkLeft: (db: Reader, actor: Actor) => Promise<boolean>;
   /** Everything the other services keep about a person. */
   exporters: readonly ((db: Reader, personId: string) => Promise<Record<string, unknown>>)[];
 }

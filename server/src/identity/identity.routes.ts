@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
+import { addPostRoutes } from './posts/posts.routes';
 import { addAppointmentRoutes } from './appointments/appointments.routes';
 import { approveVerification, declineVerification } from './verification/decide-verification';
 import { bindPhone } from './people/bind-phone';
@@ -30,6 +31,7 @@ import { verifyByRoll } from './verification/verify-by-roll';
 export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   const { anyone, signedIn } = routes;
   addAppointmentRoutes(routes, deps);
+  addPostRoutes(routes, deps);
   const showMe = async (db: Reader, { personId }: Pick<Actor, 'personId'>) =>
     presentMe(await findMe(db, personId), deps.avatarUrl);
   const done = { done: true } as const;

@@ -24,3 +24,4 @@ export { addIdentityRoutes } from './identity.routes';
 export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
 export { verificationTasks } from './verification/verification-tasks';
+export { findStandingIn } from './posts/go-away';

@@ -70,6 +70,7 @@ export class Identity1795300000004 implements MigrationInterface {
         startsAt: instant,
         endsAt: nullable(instant),
         appointedById: nullable(ref),
+        deputyForId: nullable(ref),
         heldKey: nullable(varchar(90)),
       },
       [
@@ -77,6 +78,27 @@ export class Identity1795300000004 implements MigrationInterface {
         { on: ['communityId', 'id'] },
         { on: ['scopeId', 'role'] },
         { on: ['heldKey'], unique: true },
+      ],
+    );
+    await createTable(
+      runner,
+      'absence',
+      { id, personId: ref, deputyId: ref, startsAt: instant, endsAt: instant, openFor: nullable(ref) },
+      [{ on: ['openFor'], unique: true }, { on: ['deputyId', 'endsAt'] }],
+    );
+    await createTable(
+      runner,
+      'handover',
+      {
+        ...{ id, appointmentId: ref, openFor: nullable(ref), role: varchar(30), scopeId: ref },
+        ...{ fromId: ref, toId: ref, madeById: ref, note: text, state: varchar(10) },
+        ...{ offeredAt: instant, decidedAt: nullable(instant) },
+      },
+      [
+        { on: ['openFor'], unique: true },
+        { on: ['fromId', 'state'] },
+        { on: ['toId', 'state'] },
+        { on: ['madeById', 'state'] },
       ],
     );
     await createTable(
@@ -165,6 +187,8 @@ export class Identity1795300000004 implements MigrationInterface {
       'phone_code',
       'verification_code',
       'verification_request',
+      'handover',
+      'absence',
       'invitation',
       'appointment',
       'membership',

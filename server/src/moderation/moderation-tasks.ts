@@ -9,7 +9,14 @@ export const moderationTasks: TaskSource = {
   kinds: ['check_flagged'],
   async findOwed(db, ids) {
     const where = { id: In([...ids]), state: 'flagged' as const, communityId: Not(IsNull()) };
-    const columns = { id: true, origin: true, subjectKind: true, authorId: true, communityId: true, gridId: true } as const;
+    const columns = {
+      id: true,
+      origin: true,
+      subjectKind: true,
+      authorId: true,
+      communityId: true,
+      gridId: true,
+    } as const;
     const flagged = await db.find(ModerationCheck, { select: columns, where });
     return flagged
       .filter(({ subjectKind, origin }) => subjectKind !== 'wish' || origin === 'complaint')

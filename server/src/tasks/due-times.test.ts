@@ -40,7 +40,8 @@ describe('due in working days', () => {
         const from = new Date(at('2025-01-01T00:00').getTime() + minute * 60_000);
         const last = dayInChina(endOfWorkingDay(from, count));
         let worked = 0;
-        for (let day = addDays(dayInChina(from), 1); day <= last; day = addDays(day, 1)) if (isWorkingDay(day)) worked += 1;
+        for (let day = addDays(dayInChina(from), 1); day <= last; day = addDays(day, 1))
+          if (isWorkingDay(day)) worked += 1;
         expect([worked, isWorkingDay(last)]).toEqual([count, true]);
         expect(endOfWorkingDay(momentInChina(last, '00:00'), 0) > from).toBe(true);
       }),

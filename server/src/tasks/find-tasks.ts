@@ -2,12 +2,13 @@ import { staffTaskKinds, type StaffTaskKind } from '@yuanli/shared/tasks/task-ki
 import type * as schema from '@yuanli/shared/tasks/tasks.schema';
 import { workbenchRoles } from '@yuanli/shared/identity/roles';
 import { findPlaceNames } from '../places';
-import { scopesOf, type Actor } from '../platform/actor';
+import { scopesOf, type Actor, type RoleGrant } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
 import { PAGE_SIZE, page, readTimeCursor, writeTimeCursor } from '../platform/list';
 import { ensureAllowed } from '../platform/refusal';
 import { openTasksOf, ownersOf } from './my-tasks';
+import { deskKeysOf } from './owners';
 import type { Task } from './task.entity';
 import type { TasksDeps } from './tasks-deps';
 
@@ -23,11 +24,18 @@ export async function findTasks(
 ): Promise<schema.FindTasksAnswer> {
   ensureAllowed(scopesOf(actor, workbenchRoles).length > 0, workbenchRoles);
   const mine = await ownersOf(db, actor);
-  const query = openTasksOf(db, actor, mine).andWhere('task.kind IN (:...kinds)', { kinds: kind ? [kind] : staffTaskKinds });
+  const query = openTasksOf(db, actor, mine).andWhere('task.kind IN (:...kinds)', {
+    kinds: kind ? [kind] : staffTaskKinds,
+  });
   if (placeId) query.andWhere('(task.gridId = :placeId OR task.communityId = :placeId)', { placeId });
   const after = readTimeCursor(cursor);
-  if (after) query.andWhere('(task.dueAt > :at OR (task.dueAt = :at AND task.id > :id))', { at: after.at, id: after.id });
-  const found = await query.orderBy('task.dueAt').addOrderBy('task.id').limit(PAGE_SIZE + 1).getMany();
+  if (after)
+    query.andWhere('(task.dueAt > :at OR (task.dueAt = :at AND task.id > :id))', { at: after.at, id: after.id });
+  const found = await query
+    .orderBy('task.dueAt')
+    .addOrderBy('task.id')
+    .limit(PAGE_SIZE + 1)
+    .getMany();
   const { items, nextCursor } = page(found, ({ dueAt, id }) => writeTimeCursor(dueAt, id));
   const figures = await countTasks(db, actor, mine);
   const placeIds = [...items.map(placeOf), ...figures.places.map(({ id }) => id)];
@@ -91,5 +99,15 @@ async function countTasks(db: Reader, actor: Actor, mine: readonly string[]) {
 export async function countMyTasks(db: Reader, actor: Actor): Promise<{ total: number; overdue: number }> {
   if (scopesOf(actor, workbenchRoles).length === 0) return { total: 0, overdue: 0 };
   const { total, overdue } = await countTasks(db, actor, await ownersOf(db, actor));
+  return { total, overdue };
+}
+
+/** How much is open at the desks of these roles, whoever sits there, counted to 99. */
+export async function countDeskTasks(
+  db: Reader,
+  grants: readonly RoleGrant[],
+): Promise<{ total: number; overdue: number }> {
+  const nobody: Actor = { personId: '', sessionId: '', grants: [] };
+  const { total, overdue } = await countTasks(db, nobody, await deskKeysOf(db, grants));
   return { total, overdue };
 }

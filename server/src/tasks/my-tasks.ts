@@ -20,7 +20,7 @@ export function openTasksOf(db: Reader, actor: Actor, owners: readonly string[])
     .createQueryBuilder(Task, 'task')
     .where(`(task.openOwner IN (:...owners)${byName})`, { owners: [...owners, ''], me, asked })
     .andWhere('task.startsAt <= :now AND (task.lapsesAt IS NULL OR task.lapsesAt > :now)', { now })
-    .andWhere('(task.barredIds IS NULL OR task.barredIds NOT LIKE :barred)', { barred: `%${me}%` });
+    .andWhere('(task.barredIds IS NULL OR task.barredIds NOT LIKE :barred)', { barred: me ? `%${me}%` : '' });
 }
 
 export interface Todo {

@@ -123,12 +123,16 @@ async function changeTask(tx: Tx, task: Task, owed: Owed): Promise<void> {
   const isMoved = startsAt.getTime() !== task.startsAt.getTime();
   const dueAt = content.dueAt ?? (isMoved ? dueBy(task.kind, startsAt)! : task.dueAt);
   const isNewToOwner = content.owner !== task.owner;
-  await tx.update(Task, { id: task.id }, {
-    ...content,
-    ...{ startsAt, dueAt, openOwner: content.owner, openIn: content.communityId },
-    ...(isNewToOwner && { newSince: 'personId' in owed.owner ? null : startsAt }),
-    ...(dueAt.getTime() !== task.dueAt.getTime() && { remindAt: remindAtOf(task.kind, dueAt, clock.now()) }),
-  });
+  await tx.update(
+    Task,
+    { id: task.id },
+    {
+      ...content,
+      ...{ startsAt, dueAt, openOwner: content.owner, openIn: content.communityId },
+      ...(isNewToOwner && { newSince: 'personId' in owed.owner ? null : startsAt }),
+      ...(dueAt.getTime() !== task.dueAt.getTime() && { remindAt: remindAtOf(task.kind, dueAt, clock.now()) }),
+    },
+  );
 }
 
 /** What of a row is gone when its task is: it stands in no list, and tells nobody anything. */

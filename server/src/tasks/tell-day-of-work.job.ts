@@ -39,7 +39,9 @@ async function tellOne(
   { notify }: TellingDeps,
 ): Promise<void> {
   const news = await database.read(async (db) =>
-    (await db.existsBy(WorkDigest, { personId, day })) ? null : describeDay(db, day, { personId, sessionId: '', grants }),
+    (await db.existsBy(WorkDigest, { personId, day }))
+      ? null
+      : describeDay(db, day, { personId, sessionId: '', grants }),
   );
   if (news === null) return;
   await database.inTransaction(async (tx) => {

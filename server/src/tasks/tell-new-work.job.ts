@@ -15,7 +15,7 @@ export const tellNewWork = (deps: TellingDeps): Job => ({
   name: 'tell-new-work',
   everyMilliseconds: minutes(2),
   run: async (database) => {
-    for (let told = BATCH; told === BATCH; ) told = await tellBatch(database, deps);
+    for (let told = BATCH; told === BATCH;) told = await tellBatch(database, deps);
   },
 });
 
@@ -57,7 +57,8 @@ async function findSitting(db: Reader, owner: string, { findRoleHolders }: Telli
   const [desk, placeId] = owner.split(':') as [Desk, string];
   const people: string[] = [];
   for (const scopeId of await placeChain(db, placeId))
-    for (const role of desks[desk]) people.push(...(await findRoleHolders(db, role, scopeId)).map((one) => one.personId));
+    for (const role of desks[desk])
+      people.push(...(await findRoleHolders(db, role, scopeId)).map((one) => one.personId));
   return people;
 }
 

@@ -37,7 +37,9 @@ function owedFor(wish: Wish, helperName: string): Owed[] {
     return [{ ...ofStaff, kind: 'find_helper', startsAt: new Date(Math.min(isLong, isLate)), dueAt }];
   }
   if (status === 'claimed') {
-    const [owner, dueAt] = [{ personId: wish.claimantId! }, wish.holdUntil!];
+    const [owner, dueAt] = [{ personId: wish.claimantId! }, wish.holdUntil];
+    // In nobody's hand while it is being called off.
+    if (!dueAt) return [];
     const words = { title: `您认领的心愿：“${title}”`, note: `${wish.alias}在等您` };
     return [{ ...place, ...words, kind: 'deliver_wish', owner, dueAt }];
   }

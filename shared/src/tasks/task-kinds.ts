@@ -1,3 +1,5 @@
+import type { Role } from '../identity/roles';
+
 /**
  * Who does a task. A desk is held by everyone who has one of its roles over the place, or over a place above it; what a
  * single person promised is theirs alone.
@@ -72,3 +74,10 @@ export type StaffTaskKind = Exclude<TaskKind, ResidentTaskKind>;
 export const staffTaskKinds = taskKindNames.filter(
   (kind): kind is StaffTaskKind => !(residentTaskKinds as readonly TaskKind[]).includes(kind),
 );
+
+/** Each desk a role sits at, by the roles that sit there. */
+export const deskRolesOf = (role: Role): (readonly Role[])[] =>
+  deskNames.flatMap((desk) => {
+    const able: readonly Role[] = desks[desk];
+    return able.includes(role) ? [able] : [];
+  });

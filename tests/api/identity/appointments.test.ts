@@ -318,7 +318,7 @@ describe('someone whose work only they can do', () => {
     const courtyard = await makeCourtyard(database(), { gridId: grid.id });
     await makeWish(database(), { courtyardId: courtyard.id, status: 'under_review' });
     const leave = () => server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: neighbour.token });
-    expectRefused(await leave(), 'person.work_left');
+    expectRefused(await leave(), 'post.tasks_left');
     const other = await someone();
     await appoint(worker.token, other.phone, 'grid_worker', grid.id);
     expect((await leave()).status).toBe(200);

@@ -1,10 +1,10 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { clock, days, hours } from '../../../server/src/platform/clock';
-import { countObjections } from '../../../server/src/volunteering';
 import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
 import { useServer } from '../../support/use-server';
+import { countTasks } from '../../support/tasks-of';
 
 beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
 const { server, desk } = useServer(openShiftDesk);
@@ -60,14 +60,7 @@ it('waits on the desk of the supervisor, who sees no full name', async () => {
     record: { minutes: 60 },
     can: { decide: true },
   });
-  const waiting = await server.parts.database.read((db) =>
-    countObjections(db, {
-      personId: desk.supervisor.id,
-      sessionId: '',
-      grants: [{ role: 'supervisor', scopeId: desk.communityId }],
-    }),
-  );
-  expect(waiting).toBe(body.items.length);
+  expect(await countTasks(server, desk.supervisor, 'decide_objection')).toBe(body.items.length);
   expect((await desk.call(desk.coordinator, records.findObjections, {})).body.items).toEqual([]);
 });
 

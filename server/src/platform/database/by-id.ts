@@ -1,4 +1,11 @@
-import { In, MoreThan, type EntityTarget, type FindOptionsOrder, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
+import {
+  In,
+  MoreThan,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsSelect,
+  type FindOptionsWhere,
+} from 'typeorm';
 import type { Reader } from './reader';
 
 /** Rows of a loaded batch by their id. */
