@@ -7,7 +7,7 @@ import type { Owed, TaskSource } from '../tasks';
 import { Activity } from './activities/activity.entity';
 import { Shift } from './activities/shift.entity';
 import { Attendance } from './attendance/attendance.entity';
-import { unconfirmedUntil } from './attendance/count-unconfirmed';
+import { unconfirmedUntil } from './attendance/unconfirmed';
 import { Certificate } from './certificates/certificate.entity';
 import { Seat } from './seats/seat.entity';
 import { RecordObjection } from './service-records/record-objection.entity';

@@ -1,6 +1,4 @@
 import type { ObjectLiteral } from 'typeorm';
-import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
-import { scopesOf, type Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
 import { Seat } from '../seats/seat.entity';
@@ -39,28 +37,4 @@ export async function findUnconfirmed(db: Reader, activityIds: readonly string[]
     .groupBy('at.activityId')
     .getRawMany<{ activityId: string; waiting: number | string }>();
   return new Map(rows.map(({ activityId, waiting }) => [activityId, Number(waiting)]));
-}
-
-/** How many wait for this coordinator, counted no further than `most`; their own minutes wait for somebody else. */
-export async function countUnconfirmed(db: Reader, actor: Actor, most = 99): Promise<number> {
-  const staff = scopesOf(actor, staffRoles);
-  const asMember = scopesOf(actor, organisationRoles);
-  const filters = [
-    ...staff.flatMap((scopeId) => [
-      { place: 'at.communityId = :scopeId', scopeId },
-      { place: 'at.gridId = :scopeId', scopeId },
-    ]),
-    ...asMember.map((scopeId) => ({ place: 'at.makerId = :me AND at.communityId = :scopeId', scopeId })),
-  ];
-  const found = new Set<string>();
-  for (const { place, scopeId } of filters) {
-    const rows = await unconfirmed(db)
-      .andWhere(place, { scopeId })
-      .andWhere('at.personId <> :me', { me: actor.personId })
-      .select('at.seatId', 'seatId')
-      .limit(most)
-      .getRawMany<{ seatId: string }>();
-    for (const { seatId } of rows) found.add(seatId);
-  }
-  return Math.min(found.size, most);
 }
