@@ -48,7 +48,7 @@ export default defineAppConfig({
     { root: 'party-points', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
     { root: 'messages', pages: ['inbox/index'] },
-    { root: 'workbench', pages: ['desk/index'] },
+    { root: 'workbench', pages: ['desk/index', 'posts/index'] },
     { root: 'wishes-desk', pages: ['review/index', 'watch/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
     { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'appoint/index', 'codes/index'] },

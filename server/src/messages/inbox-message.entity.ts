@@ -16,6 +16,7 @@ export type LinkKind =
   | 'draft_vote'
   | 'points'
   | 'verification'
+  | 'posts'
   | 'workbench';
 
 /** A message in someone's inbox. */

@@ -34,9 +34,16 @@ export const getMyPosts = {
 export const goAway = { in: z.object({ deputyId: id, from: instantIn, until: instantIn }), out: done };
 export const comeBack = { in: z.object({ id }), out: done };
 
-/** Hands a post to somebody who has bound that number; it is theirs when they accept. */
+/** Hands a post to a colleague, or to somebody who has bound that number; it is theirs when they accept. */
 export const offerHandover = {
-  in: z.object({ appointmentId: id, phone: mobilePhone, note: text('交接说明', 300, 0) }),
+  in: z
+    .object({
+      appointmentId: id,
+      toId: id.optional(),
+      phone: mobilePhone.optional(),
+      note: text('交接说明', 300, 0),
+    })
+    .refine(({ toId, phone }) => toId || phone, { path: ['phone'], message: '请选择接手的人，或填写手机号' }),
   out: done,
 };
 export const acceptHandover = { in: z.object({ id }), out: done };

@@ -23,6 +23,7 @@ const message = z.object({
         'draft_vote',
         'points',
         'verification',
+        'posts',
         'workbench',
       ]),
       id: id.nullable(),

@@ -58,7 +58,7 @@ export async function goAway(
     const wanted = { personId: deputyId, role, scopeId, communityId, startsAt, endsAt };
     const what = `${placeNames.get(scopeId) ?? ''}${roles[role]}`;
     const text = `${names.get(actor.personId) ?? ''}外出期间，请您代${what}，到${formatMoment(endsAt)}。这段时间的待办在您的工作台上。`;
-    const news = { title: '请您代班', text };
+    const news = { title: '请您代班', text, link: { kind: 'workbench' as const, id: null } };
     const trail = { deputyForId: actor.personId };
     // Who holds that very post already has its tasks anyway.
     await giveRole(tx, actor, { ...wanted, appointedById: actor.personId, ...trail }, { ...deps, trail, news });

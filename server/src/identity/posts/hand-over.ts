@@ -16,7 +16,7 @@ import { giveRole } from '../appointments/give-role';
 import { heldNow } from '../appointments/held-now';
 import type { IdentityDeps } from '../identity-deps';
 import { findByPhone } from '../people/find-by-phone';
-import { findNicknames } from '../people/find-people';
+import { findNicknames, getPerson } from '../people/find-people';
 import { Handover } from './handover.entity';
 
 type Deps = Pick<IdentityDeps, 'notify'>;
@@ -28,7 +28,7 @@ type Deps = Pick<IdentityDeps, 'notify'>;
 export async function offerHandover(
   tx: Tx,
   actor: Actor,
-  { appointmentId, phone, note }: schema.OfferHandoverInput,
+  { appointmentId, toId, phone, note }: schema.OfferHandoverInput,
   { notify }: Deps,
 ): Promise<{ done: true }> {
   const post = await loadPost(tx, appointmentId);
@@ -36,7 +36,7 @@ export async function offerHandover(
   const chain = await placeChain(tx, scopeId);
   const givesRole = canAppoint(actor, role, chain);
   ensureAllowed(fromId === actor.personId || givesRole, appointers[role]);
-  const to = await findByPhone(tx, phone);
+  const to = phone ? await findByPhone(tx, phone) : await getPerson(tx, toId!);
   ensure(to.id !== fromId, 'handover.to_oneself');
   ensureAllowed(givesRole || (await doesItsWork(tx, to.id, post)), appointers[role]);
   const handover = {
@@ -46,8 +46,8 @@ export async function offerHandover(
   await insertOrRefuse(tx, Handover, handover, 'handover.already_offered');
   await recordAudit(tx, actor, 'handover.offered', handover.id, { appointmentId, toId: to.id });
   const words = await describe(tx, handover);
-  const text = `${words.from}请您接手${words.post}，请到工作台的“交接”里看清待办，确认后由您负责。`;
-  await notify(tx, to.id, { title: '请您接手一个岗位', text });
+  const text = `${words.from}请您接手${words.post}，请打开看清待办，确认后由您负责。`;
+  await notify(tx, to.id, { title: '请您接手一个岗位', text, link: { kind: 'posts', id: null } });
   if (fromId !== actor.personId)
     await notify(tx, fromId, { title: '您的岗位正在交接', text: `社区已请${words.to}接手${words.post}。` });
   return { done: true };
