@@ -51,7 +51,7 @@ export default defineAppConfig({
     { root: 'workbench', pages: ['desk/index'] },
     { root: 'wishes-desk', pages: ['review/index', 'watch/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
-    { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'codes/index'] },
+    { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'codes/index', 'begin/index'] },
     { root: 'places-desk', pages: ['roll/index', 'home/index', 'import/index', 'plates/index'] },
     { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },
     { root: 'party-points-desk', pages: ['branches/index'] },

@@ -1,5 +1,6 @@
 import { hallErrors } from './hall/hall-errors';
 import { undoErrors } from './identity/undo-errors';
+import { placeErrors } from './places/place-errors';
 
 interface ErrorMeaning {
   /** HTTP status. */
@@ -71,8 +72,7 @@ const table = {
   'appointment.already_over': { status: 409, message: '这个身份已经结束' },
   'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
 
-  'place.not_found': { status: 404, message: '没有找到这个地方' },
-  'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },
+  ...placeErrors,
   'household.not_found': { status: 404, message: '没有找到这一户' },
   'roll.home_changed': { status: 409, message: '这一户刚刚被别人改过，您填的还在，请刷新看看再改' },
   'roll.home_exists': { status: 409, message: '住户名册上已经有这一户，请直接查找这一户来修改' },

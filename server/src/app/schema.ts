@@ -38,6 +38,7 @@ import { WorkNotice } from '../home/entities';
 import {
   Appointment,
   Membership,
+  OperatorCode,
   Person,
   PhoneCode,
   Session,
@@ -133,6 +134,7 @@ export const schema: Schema = {
     VerificationRequest,
     VerificationCode,
     PhoneCode,
+    OperatorCode,
     District,
     Street,
     Community,

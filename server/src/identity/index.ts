@@ -14,6 +14,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { makeOperatorCode } from './operators/make-operator-code';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/look-up-person';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';

@@ -3,7 +3,7 @@ export { Courtyard } from './courtyard.entity';
 export { Grid } from './grid.entity';
 export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courtyard-place';
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
-export { findPlaceNames, placeChain } from './place-levels';
+export { EVERYWHERE, findPlaceNames, isAboveCommunities, placeChain } from './place-levels';
 export type { VerifiedResident } from './roll/home-content';
 export { findHomesNaming, findOtherHomesOnRoll } from './roll/find-homes-naming';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';

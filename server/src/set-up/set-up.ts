@@ -1,7 +1,9 @@
 import { appointFirstWorker } from '../identity/appointments/appoint-first-worker';
 import { Membership } from '../identity/memberships/membership.entity';
 import { foundPlace, removeCourtyard } from '../places/found-place';
-import type { Tx } from '../platform/database';
+import { formatFullMoment } from '@yuanli/shared/format-date';
+import { makeOperatorCode } from '../identity';
+import type { Database, Tx } from '../platform/database';
 import type { SetUpRow } from './read-places-file';
 
 /** Founds, renames, moves and removes the places of the file and appoints each community's first worker; all or nothing, and again without harm. Answers what to tell. */
@@ -25,4 +27,13 @@ export async function setUp(tx: Tx, rows: readonly SetUpRow[]): Promise<string[]
     );
   }
   return [...new Set(said)];
+}
+
+/** A code that makes whoever types it in the mini-program or the browser an operator. Answers what to tell. */
+export async function offerOperatorCode(database: Database): Promise<string[]> {
+  const { code, validUntil } = await database.inTransaction((tx) => makeOperatorCode(tx));
+  return [
+    `开通码：${code.slice(0, 5)}-${code.slice(5)}`,
+    `请平台管理员登录小程序或网页，在“我的”→“字号和隐私”→“首次开通”里输入。${formatFullMoment(validUntil)}前有效，只能用一次；再运行一次，这个码就作废。`,
+  ];
 }

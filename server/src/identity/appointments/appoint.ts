@@ -6,7 +6,7 @@ import { clock } from '../../platform/clock';
 import { insertOrRefuse, lockRow, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
-import { Community, findPlaceNames, Grid, placeChain } from '../../places';
+import { Community, EVERYWHERE, findPlaceNames, Grid, isAboveCommunities, placeChain } from '../../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { appointers, canAppoint } from './appointment.policy';
 import { findByPhone } from '../people/look-up-person';
@@ -54,8 +54,13 @@ export async function appoint(
   });
 }
 
-/** A grid worker looks after a grid; every other role is for a whole community. */
-async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string> {
+/** A grid worker looks after a grid, an operator after what is larger than a community; every other role is for a whole community. */
+async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string | null> {
+  if (role === 'operator') {
+    const isLarger = scopeId === EVERYWHERE || (await isAboveCommunities(db, scopeId));
+    if (!isLarger) throw new Refusal('request.invalid', { scopeId: '平台管理员要登记到全平台、区或街道，请选择' });
+    return null;
+  }
   if (role === 'grid_worker') {
     const grid = await db.findOneBy(Grid, { id: scopeId });
     if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记到网格，请选择网格' });
