@@ -8,6 +8,8 @@ export { countPapersToCheck } from './casting/find-papers-to-check';
 export { exportHall } from './export-hall';
 
 export { eraseFromHall, withdrawVoices } from './erase-from-hall';
+export { regroupIdeas } from './ideas/regroup-ideas';
+export { isVoteUnderWay } from './votes/is-vote-under-way';
 export { erasePhotosOfIdeas } from './ideas/erase-ideas';
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';

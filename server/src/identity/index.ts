@@ -1,9 +1,12 @@
+export { countAppointmentsOf, endAppointmentsOf } from './appointments/appointments-of-place';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
 export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
+export { countMembers, moveMembers, moveResidents } from './memberships/move-members';
+export { regroupRequests } from './verification/regroup-requests';
 export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,

@@ -148,7 +148,10 @@ export class Identity1795300000004 implements MigrationInterface {
         usedById: nullable(ref),
         usedAt: nullable(instant),
       },
-      [{ on: ['codeDigest'], unique: true }, { on: ['liveKey'], unique: true }],
+      [
+        { on: ['codeDigest'], unique: true },
+        { on: ['liveKey'], unique: true },
+      ],
     );
   }
 

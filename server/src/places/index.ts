@@ -1,7 +1,7 @@
 export { Community } from './community.entity';
 export { Courtyard } from './courtyard.entity';
 export { Grid } from './grid.entity';
-export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courtyard-place';
+export { findCourtyardPlaces, getCourtyard, getRemainingCourtyard, type CourtyardPlace } from './courtyard-place';
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
 export { EVERYWHERE, findPlaceNames, isAboveCommunities, placeChain } from './place-levels';
 export type { VerifiedResident } from './roll/home-content';
@@ -10,7 +10,7 @@ export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-rol
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';
 export { addPlacesRoutes } from './places.routes';
-export type { PlacesDeps, RollDeps } from './places-deps';
+export type { PlacePeopleDeps, PlacesDeps, RollDeps } from './places-deps';
 export { purgeRollChanges } from './roll/purge-roll-changes.job';
 export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
 export { rollImport } from './roll/roll-import';

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
+import { errors } from '@yuanli/shared/errors';
 import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
 import { openDatabase, type Database } from '../platform/database';
@@ -31,7 +32,7 @@ async function setUpFile(database: Database, path: string): Promise<string[]> {
 }
 
 main().catch((error: unknown) => {
-  const because = error instanceof Refusal ? error.fields?.file : undefined;
+  const because = error instanceof Refusal ? (error.fields?.file ?? errors[error.code].message) : undefined;
   process.stderr.write(`${because ?? (error instanceof Error ? error.message : String(error))}\n`);
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { readPhone } from '@yuanli/shared/phone';
 import { z } from 'zod';
 import { nameColumns, readWholeSheet } from '../platform/sheets';
-import type { PlaceRow } from '../places/found-place';
+import type { PlaceRow } from '../places/file/found-place';
 
 /** One line of the file: the courtyard, and the phone of the community's first worker where it is known. */
 export interface SetUpRow extends PlaceRow {

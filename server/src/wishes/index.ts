@@ -6,6 +6,7 @@ export { countWishesToReview } from './find-wishes-to-review';
 export { countWishesLongOpen } from './find-wishes-to-watch';
 export { findWishTodos } from './find-wish-todos';
 export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
+export { regroupWishes } from './regroup-wishes';
 export { releaseRunOutWish } from './release-run-out-wish';
 export { wishModeration } from './wish-moderation';
 export { addWishRoutes } from './wishes.routes';

@@ -1,4 +1,4 @@
-import { LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual, IsNull } from 'typeorm';
 import { type Role, roles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -62,11 +62,11 @@ async function communityOf(db: Reader, role: Role, scopeId: string): Promise<str
     return null;
   }
   if (role === 'grid_worker') {
-    const grid = await db.findOneBy(Grid, { id: scopeId });
+    const grid = await db.findOneBy(Grid, { id: scopeId, removedAt: IsNull() });
     if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记到网格，请选择网格' });
     return grid.communityId;
   }
-  const isCommunity = await db.existsBy(Community, { id: scopeId });
+  const isCommunity = await db.existsBy(Community, { id: scopeId, removedAt: IsNull() });
   if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记到社区，请选择社区' });
   return scopeId;
 }
