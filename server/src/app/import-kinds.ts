@@ -11,7 +11,7 @@ import {
   moveResidents,
 } from '../identity';
 import { notify } from '../messages';
-import { type PlacePeopleDeps, rollImport, type RollDeps } from '../places';
+import { placeImport, type PlacePeopleDeps, rollImport, type RollDeps } from '../places';
 import type { ImportKinds } from '../platform/imports';
 
 /** What the roll asks of the services above it. */
@@ -28,4 +28,4 @@ export const placePeople: PlacePeopleDeps = {
 };
 
 /** Which files staff bring in; all are read and kept by the same jobs. */
-export const importKinds: ImportKinds = [rollImport(rollDeps), servicesImport];
+export const importKinds: ImportKinds = [rollImport(rollDeps), servicesImport, placeImport({ people: placePeople })];

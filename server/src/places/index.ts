@@ -13,4 +13,5 @@ export { addPlacesRoutes } from './places.routes';
 export type { PlacePeopleDeps, PlacesDeps, RollDeps } from './places-deps';
 export { purgeRollChanges } from './roll/purge-roll-changes.job';
 export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
+export { placeImport } from './file/place-import';
 export { rollImport } from './roll/roll-import';

@@ -8,6 +8,7 @@ import { findHouseholds } from './find-households';
 import { getPlate } from './get-plate';
 import { getPlateImage } from './get-plate-image';
 import { findPlates, getPlateSheets } from './plates/plate-sheets';
+import { addPlaceImportRoutes } from './file/place-import.routes';
 import type { PlacesDeps } from './places-deps';
 import { addRollRoutes } from './roll/roll.routes';
 import { addPlaceTreeRoutes } from './tree/place-tree.routes';
@@ -31,4 +32,5 @@ export function addPlacesRoutes(routes: Routes, deps: PlacesDeps): void {
   );
   addRollRoutes(routes, deps);
   addPlaceTreeRoutes(routes, deps);
+  addPlaceImportRoutes(routes, deps);
 }

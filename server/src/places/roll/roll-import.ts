@@ -1,4 +1,5 @@
 import { In, IsNull } from 'typeorm';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { mostRollLines, rollColumns, rollColumnsAlsoCalled } from '@yuanli/shared/places/roll-columns';
 import { clock } from '../../platform/clock';
 import { insertOnce, lockRow, type Tx } from '../../platform/database';
@@ -27,6 +28,7 @@ export const rollImport = (deps: RollDeps): ImportKind => ({
   },
   mostRows: mostRollLines,
   atOnce: { check: 200, keep: 100, undo: 100 },
+  roles: communityRoles,
   may: async (db, actor, communityId) => canCorrectRoll(actor, await placeChain(db, communityId)),
   openReader: (db, { communityId }) => openRollReader(db, communityId),
   check: (tx, found, rows) => checkHomes(tx, deps, found, rows),
