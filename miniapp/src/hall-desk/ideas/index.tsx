@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
@@ -14,7 +14,7 @@ import { OneIdea } from './one-idea';
 export default function Ideas() {
   const { id } = useRouter().params;
   const [isSetting, setSetting] = useState(false);
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   return (
     <StaffPage
       title="答复金点子"

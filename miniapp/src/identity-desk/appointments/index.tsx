@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
@@ -25,7 +26,7 @@ const roleChips = [
 /** Who holds which role in the community, from when to when. */
 export default function Appointments() {
   return (
-    <StaffPage title="登记身份" isWide>
+    <StaffPage title="登记身份" isWide may={({ appoint }) => appoint.length > 0}>
       <AppointmentDesk />
     </StaffPage>
   );
@@ -33,7 +34,7 @@ export default function Appointments() {
 
 function AppointmentDesk() {
   const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const { input, isSearching, ...search } = useSearch();
   const [role, setRole] = useState<Role | 'all'>('all');
   const pages = usePages(
@@ -41,8 +42,8 @@ function AppointmentDesk() {
     communityId ? { communityId, ...input, ...(role !== 'all' && { role }) } : null,
   );
   const [isAdding, setAdding] = useState(false);
-  if (!communityId || me.can.appoint.length === 0)
-    return <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>;
+  if (!me || !communityId || me.can.appoint.length === 0)
+    return <Notice icon="info">登记身份由社区工作者和平台管理员办理，请先在工作台上选一个社区。</Notice>;
   return (
     <>
       <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
@@ -51,7 +52,7 @@ function AppointmentDesk() {
       {isAdding && (
         <AppointForm
           communityId={communityId}
-          roleChoice={me.can.appoint}
+          roleChoice={me.can.appoint.filter((one) => one !== 'operator')}
           onClose={() => setAdding(false)}
           onDone={() => {
             setAdding(false);

@@ -1,5 +1,11 @@
 import type { Me } from '../../platform/net/session';
-import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
+import {
+  canArrangePlaces,
+  canCoordinate,
+  canOperate,
+  canRecordPapers,
+  canRunCommunity,
+} from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -192,6 +198,13 @@ export const toolRows: readonly ToolRow[] = [
     icon: 'scan',
   },
   {
+    may: canArrangePlaces,
+    page: 'places-desk/places/index',
+    title: '区划和院子',
+    note: '登记社区、网格和院子，更正、移动、撤销',
+    icon: 'home',
+  },
+  {
     may: canRunCommunity,
     page: 'gifts-desk/gifts/index',
     title: '积分礼品',
@@ -218,6 +231,13 @@ export const toolRows: readonly ToolRow[] = [
     title: '登记身份',
     note: '登记党员、志愿者、网格员和起止日期',
     icon: 'people',
+  },
+  {
+    may: canOperate,
+    page: 'identity-desk/operators/index',
+    title: '平台管理员',
+    note: '登记和结束平台管理员',
+    icon: 'shield',
   },
   {
     may: runs,

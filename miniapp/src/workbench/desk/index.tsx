@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { workbenchRoles, type Role, roles } from '@yuanli/shared/identity/roles';
+import { CommunitySwitch } from '../../parts/staff/community-switch';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
@@ -57,6 +58,7 @@ function DeskBoard() {
         </Notice>
       ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
+      <CommunitySwitch />
       <View className="desk">
         {queues.length > 0 && (
           <Section title="等我处理">
