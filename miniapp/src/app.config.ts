@@ -65,6 +65,7 @@ export default defineAppConfig({
         'places/index',
         'place/index',
         'place-import/index',
+        'settings/index',
       ],
     },
     { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },

@@ -11,5 +11,11 @@ export const placeTreeEndpoints = {
   checkMerge: endpoint<typeof schema.checkMerge>('GET /api/places/tree/:id/merge'),
   mergeCourtyards: endpoint<typeof schema.mergeCourtyards>('POST /api/places/tree/:id/merge'),
   closePlace: endpoint<typeof schema.closePlace>('POST /api/places/tree/:id/close'),
+  getCommunitySettings: endpoint<typeof schema.getCommunitySettings>(
+    'GET /api/places/communities/:communityId/settings',
+  ),
+  changeCommunitySettings: endpoint<typeof schema.changeCommunitySettings>(
+    'PUT /api/places/communities/:communityId/settings',
+  ),
   findDeskCommunities: endpoint<typeof schema.findDeskCommunities>('GET /api/places/desk-communities'),
 };

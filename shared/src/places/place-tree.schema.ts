@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactPhone, cursor, id, instant, pageOf, text } from '../schema-parts';
+import { communityLimits as limits } from './community-settings';
 import { placeKindNames } from './place-kinds';
 
 const kind = z.enum(placeKindNames).meta({ title: '级别' });
@@ -150,3 +151,31 @@ export type CheckMergeAnswer = z.input<typeof checkMerge.out>;
 export type FindPlacesToMoveToInput = z.output<typeof findPlacesToMoveTo.in>;
 export type FindPlacesToMoveToAnswer = z.input<typeof findPlacesToMoveTo.out>;
 export type FindDeskCommunitiesInput = z.output<typeof findDeskCommunities.in>;
+
+/** What a community has chosen for itself, and every change of it, the last first. */
+const settings = z.object({
+  communityName: z.string(),
+  version,
+  phone: z.string(),
+  wishHoldDays: count,
+  wishOpenDays: count,
+  wishClaimsAtATime: count,
+  history: z.array(z.object({ at: instant, byName: z.string(), text: z.string() })),
+});
+const whole = (title: string, { least, most }: { least: number; most: number }) =>
+  count.min(least).max(most).meta({ title });
+export const getCommunitySettings = { in: z.object({ communityId: id }), out: settings };
+export const changeCommunitySettings = {
+  in: z.object({
+    communityId: id,
+    version,
+    phone: contactPhone,
+    wishHoldDays: whole('保留天数', limits.wishHoldDays),
+    wishOpenDays: whole('公开天数', limits.wishOpenDays),
+    wishClaimsAtATime: whole('同时认领的心愿数', limits.wishClaimsAtATime),
+  }),
+  out: settings,
+};
+
+export type ChangeCommunitySettingsInput = z.output<typeof changeCommunitySettings.in>;
+export type CommunitySettingsAnswer = z.input<typeof settings>;

@@ -6,7 +6,7 @@ import { canRunCommunity } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { HallSettings } from './settings-form';
+import { HallSettings } from '../../parts/hall/hall-settings';
 import { IdeasToAnswer } from './ideas-to-answer';
 import { OneIdea } from './one-idea';
 

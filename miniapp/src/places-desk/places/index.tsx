@@ -8,6 +8,7 @@ import { canArrangePlaces } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { openPage } from '../../platform/navigate';
 import type { ItemOf } from '../../platform/net/endpoint-types';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { usePages } from '../../platform/net/use-pages';
 import { scrollPage } from '../../platform/scroll-page';
 import { Button } from '../../ui/button';
@@ -15,7 +16,9 @@ import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
+import { PlaceBoard } from '../place/place-board';
 import { AddPlace } from './add-place';
+import './places.scss';
 
 type PlaceData = ItemOf<typeof placeTreeEndpoints.findPlaces>;
 
@@ -27,7 +30,7 @@ const views = [
 /** Districts down to courtyards, opened level by level; each can be added to and looked at. */
 export default function Places() {
   return (
-    <StaffPage title="区划和院子" may={canArrangePlaces}>
+    <StaffPage title="区划和院子" isWide may={canArrangePlaces}>
       <PlaceTree />
     </StaffPage>
   );
@@ -37,6 +40,8 @@ function PlaceTree() {
   const [parentId, setParentId] = useState<string>();
   const [view, setView] = useState<'open' | 'closed'>('open');
   const [isAdding, setAdding] = useState(false);
+  const [courtyardId, setCourtyardId] = useState<string>();
+  const isWide = useIsWide();
   const pages = usePages(placeTreeEndpoints.findPlaces, { ...(parentId && { parentId }), view });
   const { data, items } = pages;
   const path = data?.path ?? [];
@@ -44,15 +49,17 @@ function PlaceTree() {
   const open = (id: string | undefined) => {
     setAdding(false);
     setView('open');
+    setCourtyardId(undefined);
     setParentId(id);
     void scrollPage();
   };
-  const choose = ({ id, kind }: PlaceData) =>
-    kind === 'courtyard' ? void openPage('places-desk/place/index', { id }) : open(id);
+  const look = (id: string) => (isWide ? setCourtyardId(id) : void openPage('places-desk/place/index', { id }));
+  const choose = ({ id, kind }: PlaceData) => (kind === 'courtyard' ? look(id) : open(id));
+  const shownId = courtyardId ?? here?.id;
   const inside = kindInside(here?.kind ?? null);
 
-  return (
-    <>
+  const list = (
+    <View className="y-stack">
       {here && (
         <Card isList>
           <ListRow
@@ -61,8 +68,8 @@ function PlaceTree() {
           />
           <ListRow
             title={<View className="t-lead">{here.name}</View>}
-            note={`${path.map(({ name }) => name).join(' · ')}。点这里更正、移动、看修改记录`}
-            onTap={() => void openPage('places-desk/place/index', { id: here.id })}
+            note={isWide ? undefined : '更正、移动、看修改记录'}
+            onTap={() => look(here.id)}
           />
         </Card>
       )}
@@ -100,7 +107,18 @@ function PlaceTree() {
           {view === 'closed' ? '撤销的会显示在这里。' : `新增的${inside ? placeKinds[inside] : '内容'}会显示在这里。`}
         </Empty>
       )}
-    </>
+    </View>
+  );
+  if (!isWide) return list;
+  return (
+    <View className="places">
+      {list}
+      {shownId && (
+        <View className="y-stack">
+          <PlaceBoard key={shownId} id={shownId} onChange={() => void pages.reload()} />
+        </View>
+      )}
+    </View>
   );
 }
 

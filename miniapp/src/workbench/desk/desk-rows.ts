@@ -233,6 +233,13 @@ export const toolRows: readonly ToolRow[] = [
     icon: 'people',
   },
   {
+    may: canArrangePlaces,
+    page: 'places-desk/settings/index',
+    title: '社区设置',
+    note: '社区电话、心愿期限、附议人数，和修改记录',
+    icon: 'gear',
+  },
+  {
     may: canOperate,
     page: 'identity-desk/operators/index',
     title: '平台管理员',

@@ -5,6 +5,7 @@ import type { PlacesDeps } from '../places-deps';
 import { addPlace } from './add-place';
 import { changePlace } from './change-place';
 import { closePlace } from './close-place';
+import { changeCommunitySettings, getCommunitySettings } from './community-settings';
 import { findDeskCommunities, findPlaces } from './find-places';
 import { presentPlace } from './get-place';
 import { checkMerge, mergeCourtyards } from './merge-courtyards';
@@ -33,6 +34,13 @@ export function addPlaceTreeRoutes({ signedIn }: Routes, deps: PlacesDeps): void
   signedIn.write(endpoints.closePlace, schema.closePlace, async (tx, actor, input) => {
     await closePlace(tx, actor, input, deps);
     return presentPlace(tx, actor, input.id, deps);
+  });
+  signedIn.read(endpoints.getCommunitySettings, schema.getCommunitySettings, (db, actor, input) =>
+    getCommunitySettings(db, actor, input, deps),
+  );
+  signedIn.write(endpoints.changeCommunitySettings, schema.changeCommunitySettings, async (tx, actor, input) => {
+    await changeCommunitySettings(tx, actor, input);
+    return getCommunitySettings(tx, actor, input, deps);
   });
   signedIn.read(endpoints.findDeskCommunities, schema.findDeskCommunities, findDeskCommunities);
 }
