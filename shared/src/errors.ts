@@ -3,6 +3,7 @@ import { appointmentErrors } from './identity/appointment-errors';
 import { sessionErrors } from './identity/session-errors';
 import { postsErrors } from './identity/posts-errors';
 import { undoErrors } from './identity/undo-errors';
+import { placeErrors } from './places/place-errors';
 
 interface ErrorMeaning {
   /** HTTP status. */
@@ -58,8 +59,7 @@ const table = {
 
   ...appointmentErrors,
 
-  'place.not_found': { status: 404, message: '没有找到这个地方' },
-  'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },
+  ...placeErrors,
   'household.not_found': { status: 404, message: '没有找到这一户' },
   'roll.home_changed': { status: 409, message: '这一户刚刚被别人改过，您填的还在，请刷新看看再改' },
   'roll.home_exists': { status: 409, message: '住户名册上已经有这一户，请直接查找这一户来修改' },

@@ -9,7 +9,7 @@ import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
-import { rollDeps } from './import-kinds';
+import { placePeople, rollDeps } from './import-kinds';
 import {
   addIdentityRoutes,
   findNicknames,
@@ -51,6 +51,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     wechat: parts.wechat,
     envVersion: env.WECHAT_ENV_VERSION,
     roll: rollDeps,
+    people: placePeople,
   });
   addIdentityRoutes(routes, identityDeps(parts));
   addPictureRoutes(routes, { database, store: parts.pictureStore });

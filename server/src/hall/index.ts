@@ -4,6 +4,8 @@ export { countHallMatters } from './ideas/count-hall-matters';
 export { exportHall } from './export-hall';
 
 export { eraseFromHall, withdrawVoices } from './erase-from-hall';
+export { regroupIdeas } from './ideas/regroup-ideas';
+export { isVoteUnderWay } from './votes/is-vote-under-way';
 export { erasePhotosOfIdeas } from './ideas/erase-ideas';
 export { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from './hall-tasks';
 export { hallModeration } from './hall-moderation';

@@ -20,5 +20,7 @@ export const rollName: Limit = { name: 'roll-name', seconds: 3_600, perPerson: 1
  */
 export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };
 export const phoneCode: Limit = { ...doorCode, name: 'phone-code' };
+/** Nobody guesses 50 bits at this pace. */
+export const operatorCode: Limit = { name: 'operator-code', seconds: 3_600, perPerson: 5, perAddress: 20 };
 /** It tells the name behind a number: enough for a day's work, too slow for a list of numbers. */
 export const lookUp: Limit = { name: 'look-up', seconds: 3_600, perPerson: 120, perAddress: 240 };

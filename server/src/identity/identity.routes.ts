@@ -1,5 +1,7 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import * as schema from '@yuanli/shared/identity/identity.schema';
+import { operatorEndpoints } from '@yuanli/shared/identity/operator.endpoints';
+import * as operatorSchema from '@yuanli/shared/identity/operator.schema';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
@@ -18,6 +20,8 @@ import { getVerificationRequest, revealRequesterPhone } from './verification/get
 import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
+import { becomeOperator } from './operators/become-operator';
+import { findOperators } from './operators/find-operators';
 import { logIn, loginStands } from './sessions/log-in';
 import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
@@ -143,6 +147,17 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
     return done;
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
+
+  signedIn.write(
+    operatorEndpoints.becomeOperator,
+    operatorSchema.becomeOperator,
+    async (tx, actor, input) => {
+      await becomeOperator(tx, actor, input);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.operatorCode] },
+  );
+  signedIn.read(operatorEndpoints.findOperators, operatorSchema.findOperators, findOperators);
 
   signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps));
   signedIn.write(endpoints.deleteAccount, schema.deleteAccount, async (tx, actor) => {

@@ -1,9 +1,12 @@
+export { countAppointmentsOf, endAppointmentsOf } from './appointments/appointments-of-place';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { decideNickname } from './people/decide-nickname';
 export { purgeInvitations } from './appointments/invite';
 export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
+export { countMembers, moveMembers, moveResidents } from './memberships/move-members';
+export { regroupRequests } from './verification/regroup-requests';
 export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,
@@ -14,6 +17,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { makeOperatorCode } from './operators/make-operator-code';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/find-by-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';

@@ -180,10 +180,28 @@ export class Identity1795300000004 implements MigrationInterface {
       },
       [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
     );
+    await createTable(
+      runner,
+      'operator_code',
+      {
+        id,
+        codeDigest: varchar(64),
+        liveKey: nullable(varchar(4)),
+        madeAt: instant,
+        validUntil: instant,
+        usedById: nullable(ref),
+        usedAt: nullable(instant),
+      },
+      [
+        { on: ['codeDigest'], unique: true },
+        { on: ['liveKey'], unique: true },
+      ],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'operator_code',
       'phone_code',
       'verification_code',
       'verification_request',

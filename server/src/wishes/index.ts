@@ -3,6 +3,7 @@ import { expireWishes } from './expire-wishes.job';
 export { countFulfilledSince, countOpenWishes, hasOpenWishes } from './count-wishes';
 export { exportWishes } from './export-wishes';
 export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
+export { regroupWishes } from './regroup-wishes';
 export { releaseRunOutWish } from './release-run-out-wish';
 export { wishModeration } from './wish-moderation';
 export { wishTasks } from './wish-tasks';

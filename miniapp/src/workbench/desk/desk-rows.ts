@@ -1,5 +1,11 @@
 import type { Me } from '../../platform/net/session';
-import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
+import {
+  canArrangePlaces,
+  canCoordinate,
+  canOperate,
+  canRecordPapers,
+  canRunCommunity,
+} from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -157,6 +163,13 @@ const tools: readonly DeskRow[] = [
     icon: 'scan',
   },
   {
+    may: canArrangePlaces,
+    page: 'places-desk/places/index',
+    title: '区划和院子',
+    note: '登记社区、网格和院子，更正、移动、撤销',
+    icon: 'home',
+  },
+  {
     may: canRunCommunity,
     page: 'gifts-desk/gifts/index',
     title: '积分礼品',
@@ -183,6 +196,20 @@ const tools: readonly DeskRow[] = [
     title: '登记身份',
     note: '登记党员、志愿者、网格员和起止日期',
     icon: 'people',
+  },
+  {
+    may: canArrangePlaces,
+    page: 'places-desk/settings/index',
+    title: '社区设置',
+    note: '社区电话、心愿期限、附议人数，和修改记录',
+    icon: 'gear',
+  },
+  {
+    may: canOperate,
+    page: 'identity-desk/operators/index',
+    title: '平台管理员',
+    note: '登记和结束平台管理员',
+    icon: 'shield',
   },
   {
     may: runs,

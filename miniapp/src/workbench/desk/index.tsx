@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { workbenchRoles, type Role, roles } from '@yuanli/shared/identity/roles';
+import { CommunitySwitch } from '../../parts/staff/community-switch';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
@@ -71,6 +72,7 @@ function DeskBoard() {
         </Notice>
       ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
+      <CommunitySwitch />
       {!isWide && (
         <Tabs
           label="待办或全部功能"

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { ActError } from '../../parts/forms/act-error';
-import { readFigure } from '../../parts/staff/read-figure';
-import { Loaded } from '../../parts/loading/loaded';
+import { ActError } from '../forms/act-error';
+import { readFigure } from '../staff/read-figure';
+import { Loaded } from '../loading/loaded';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
