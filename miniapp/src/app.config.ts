@@ -10,7 +10,15 @@ export default defineAppConfig({
     { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {
       root: 'identity',
-      pages: ['verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'],
+      pages: [
+        'verify/index',
+        'profile/index',
+        'devices/index',
+        'pc-login/index',
+        'pc-confirm/index',
+        'settings/index',
+        'leave/index',
+      ],
     },
     {
       root: 'volunteering',

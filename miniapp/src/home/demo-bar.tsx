@@ -4,6 +4,8 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { asAppError } from '../platform/net/app-error';
 import { readPersona } from '../platform/net/login-code';
 import { becomePersona, useSession } from '../platform/net/session';
+import { openPage } from '../platform/navigate';
+import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
 import { Sheet } from '../ui/sheet';
 import { Pressable } from '../ui/pressable';
@@ -40,6 +42,11 @@ export function DemoBar() {
           value={me ? readPersona() : undefined}
           onChange={(persona) => void become(persona)}
         />
+        {process.env.TARO_ENV === 'h5' && (
+          <Button kind="secondary" icon="device" onTap={() => void openPage('identity/pc-login/index')}>
+            把这个窗口当作电脑
+          </Button>
+        )}
       </Sheet>
     </>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { openPage, openTab } from '../platform/navigate';
+import { signsInByCode } from '../platform/net/pc-session';
 import { refreshMe, useSession } from '../platform/net/session';
 import { useLoad } from '../platform/net/use-load';
 import { SignInFirst } from '../parts/account/sign-in-first';
@@ -111,6 +112,14 @@ export default function MePage() {
               start={<IconBadge name="device" tone="plain" />}
               title="登录设备"
               onTap={() => void openPage('identity/devices/index')}
+            />
+          )}
+          {me && !signsInByCode() && (
+            <ListRow
+              start={<IconBadge name="scan" tone="plain" />}
+              title="电脑登录"
+              note="在电脑浏览器上办事，用手机确认"
+              onTap={() => void openPage('identity/pc-confirm/index')}
             />
           )}
         </Card>

@@ -36,6 +36,9 @@ function isAtTab(): boolean {
 /** A browser's "back" undoes the step to another tab; it would leave the app if the address were replaced, as switchTab does. */
 const stepToTab = (url: string) => (process.env.TARO_ENV === 'h5' ? Taro.navigateTo({ url }) : Taro.switchTab({ url }));
 
+/** Nothing was open before this page: there is no way back. */
+export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1;
+
 /** Back to where the person came from, or home where a scanned code opened this page first. */
 export async function goBack(): Promise<void> {
   await (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : openTab('home'));

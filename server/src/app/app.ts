@@ -12,6 +12,7 @@ import { addHomeRoutes } from '../home';
 import { placePeople, rollDeps } from './import-kinds';
 import {
   addIdentityRoutes,
+  confirmExport,
   findNicknames,
   findStandingIn,
   openidOf,
@@ -42,7 +43,12 @@ export interface App {
 export function createApp(parts: Parts, onCommit: () => void): App {
   const { env, database, log, metrics, rateLimits } = parts;
   const koa = new Koa({ proxy: env.TRUSTED_PROXIES > 0, maxIpsCount: env.TRUSTED_PROXIES });
-  const routes = createRoutes({ database, rateLimits, onNews: onCommit });
+  const routes = createRoutes({
+    database,
+    rateLimits,
+    confirmExport: confirmExport(database, { notify }),
+    onNews: onCommit,
+  });
 
   addOperationRoutes(routes.router, parts);
   addPlacesRoutes(routes, {

@@ -2,7 +2,15 @@ import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { findRoleHolders, findStaff, purgeInvitations, purgeOldSessions, purgePhoneCodes } from '../identity';
+import {
+  findRoleHolders,
+  findStaff,
+  purgeInvitations,
+  purgeOldSessions,
+  purgePcLogins,
+  purgePhoneCodes,
+  purgePrivateExports,
+} from '../identity';
 import { notify } from '../messages';
 import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
@@ -46,6 +54,8 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeOldSessions,
   purgePhoneCodes,
   purgeInvitations,
+  purgePcLogins,
+  purgePrivateExports,
   purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,

@@ -1,7 +1,9 @@
 export { Appointment } from './appointments/appointment.entity';
 export { Invitation } from './appointments/invitation.entity';
 export { Membership } from './memberships/membership.entity';
+export { PcLogin } from './pc-login/pc-login.entity';
 export { Person } from './people/person.entity';
+export { PrivateExport } from './private-exports/private-export.entity';
 export { Session } from './sessions/session.entity';
 export { OperatorCode } from './operators/operator-code.entity';
 export { PhoneCode } from './verification/phone-code.entity';

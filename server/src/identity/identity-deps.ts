@@ -6,7 +6,7 @@ import type { WechatClient } from '../wechat';
 export interface News {
   title: string;
   text: string;
-  link?: { kind: 'verification' | 'posts' | 'workbench'; id: string | null };
+  link?: { kind: 'verification' | 'posts' | 'workbench' | 'private_export'; id: string | null };
 }
 
 /** What identity asks of services that stand above it; the app hands them in. */

@@ -22,5 +22,10 @@ export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 1
 export const phoneCode: Limit = { ...doorCode, name: 'phone-code' };
 /** Nobody guesses 50 bits at this pace. */
 export const operatorCode: Limit = { name: 'operator-code', seconds: 3_600, perPerson: 5, perAddress: 20 };
+/** An office behind one address signs in many computers. */
+export const pcLogin: Limit = { name: 'pc-login', seconds: 3_600, perPerson: 60, perAddress: 600 };
+/** A browser asks every other second, for two minutes a code. */
+export const pcLoginState: Limit = { name: 'pc-login-state', seconds: 60, perPerson: 120, perAddress: 1_200 };
+export const pcCode: Limit = { ...doorCode, name: 'pc-code', perPerson: 30 };
 /** It tells the name behind a number: enough for a day's work, too slow for a list of numbers. */
 export const lookUp: Limit = { name: 'look-up', seconds: 3_600, perPerson: 120, perAddress: 240 };

@@ -2,8 +2,6 @@ import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity
 import * as schema from '@yuanli/shared/identity/identity.schema';
 import { operatorEndpoints } from '@yuanli/shared/identity/operator.endpoints';
 import * as operatorSchema from '@yuanli/shared/identity/operator.schema';
-import type { Actor } from '../platform/actor';
-import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
 import { addPostRoutes } from './posts/posts.routes';
@@ -26,7 +24,9 @@ import { logIn, loginStands } from './sessions/log-in';
 import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
-import { presentMe } from './people/me.presenter';
+import { presentMe, type ShowMe } from './people/me.presenter';
+import { addPrivateExportRoutes } from './private-exports/private-exports.routes';
+import { addPcLoginRoutes } from './pc-login/pc-login.routes';
 import { requestVerification } from './verification/request-verification';
 import { undoVerification } from './verification/undo-verification';
 import { verifyByCode } from './verification/verify-by-code';
@@ -36,8 +36,9 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   const { anyone, signedIn } = routes;
   addAppointmentRoutes(routes, deps);
   addPostRoutes(routes, deps);
-  const showMe = async (db: Reader, { personId }: Pick<Actor, 'personId'>) =>
-    presentMe(await findMe(db, personId), deps.avatarUrl);
+  const showMe: ShowMe = async (db, { personId }) => presentMe(await findMe(db, personId), deps.avatarUrl);
+  addPcLoginRoutes(routes, showMe);
+  addPrivateExportRoutes(routes);
   const done = { done: true } as const;
 
   anyone.writeWithPrepare(
@@ -159,7 +160,9 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   );
   signedIn.read(operatorEndpoints.findOperators, operatorSchema.findOperators, findOperators);
 
-  signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps));
+  signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps), {
+    privateExport: '我的全部数据',
+  });
   signedIn.write(endpoints.deleteAccount, schema.deleteAccount, async (tx, actor) => {
     await deleteAccount(tx, actor, deps);
     return done;

@@ -18,8 +18,10 @@ export {
   phoneOf,
 } from './people/find-people';
 export { makeOperatorCode } from './operators/make-operator-code';
+export { purgePcLogins } from './pc-login/start-pc-login';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/find-by-phone';
+export { confirmExport, purgePrivateExports } from './private-exports/ask-for-export';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export { maskPhone } from './people/mask-phone';
 export type { IdentityDeps } from './identity-deps';

@@ -17,6 +17,7 @@ export type LinkKind =
   | 'points'
   | 'verification'
   | 'posts'
+  | 'private_export'
   | 'workbench';
 
 /** A message in someone's inbox. */

@@ -40,12 +40,14 @@ export class Identity1795300000004 implements MigrationInterface {
       {
         id,
         personId: ref,
+        kind: { ...varchar(10), default: "'phone'" },
         device: varchar(60),
         tokenHash: varchar(64),
         tokenSince: instant,
         previousTokenHash: nullable(varchar(64)),
         startedAt: instant,
         lastUsedAt: instant,
+        endsAt: nullable(instant),
         endedAt: nullable(instant),
       },
       [
@@ -197,11 +199,44 @@ export class Identity1795300000004 implements MigrationInterface {
         { on: ['liveKey'], unique: true },
       ],
     );
+    await createTable(
+      runner,
+      'pc_login',
+      {
+        id,
+        codeDigest: varchar(64),
+        secretHash: varchar(64),
+        device: varchar(60),
+        address: text,
+        state: varchar(20),
+        startedAt: instant,
+        validUntil: instant,
+        personId: nullable(ref),
+      },
+      [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
+    );
+    await createTable(
+      runner,
+      'private_export',
+      {
+        id,
+        personId: ref,
+        sessionId: ref,
+        hash: varchar(64),
+        what: varchar(60),
+        state: varchar(20),
+        askedAt: instant,
+        validUntil: instant,
+      },
+      [{ on: ['sessionId', 'hash'], unique: true }, { on: ['personId', 'id'] }, { on: ['validUntil'] }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
       'operator_code',
+      'private_export',
+      'pc_login',
       'phone_code',
       'verification_code',
       'verification_request',

@@ -12,6 +12,8 @@ export interface Actor {
   personId: string;
   sessionId: string;
   grants: readonly RoleGrant[];
+  /** Signed in on a computer, by a code that their phone confirmed. */
+  isPc?: boolean;
 }
 
 /** Does the actor hold one of the roles over one of the places (a row names its grid, its community…)? */

@@ -99,7 +99,10 @@ function addSeats({ signedIn }: Routes, deps: VolunteeringDeps): void {
   signedIn.read(seatEndpoints.getSeat, seats.getSeat, getSeat);
   signedIn.write(seatEndpoints.acceptSeat, seats.acceptSeat, acceptSeat);
   signedIn.write(seatEndpoints.cancelSeat, seats.cancelSeat, cancelSeat);
-  signedIn.download(seatEndpoints.getSignInSheet, seats.getSignInSheet, (actor, input) =>
-    getSignInSheet(deps, actor, input),
+  signedIn.download(
+    seatEndpoints.getSignInSheet,
+    seats.getSignInSheet,
+    (actor, input) => getSignInSheet(deps, actor, input),
+    { privateExport: '签到表' },
   );
 }

@@ -97,9 +97,12 @@ export const leaveCourtyard = { in: z.object({ courtyardId: id }), ...answerMe }
 
 const session = z.object({
   id,
+  kind: z.enum(['phone', 'pc']),
   device: z.string(),
   startedAt: instant,
   lastUsedAt: instant,
+  /** Of a computer: it is signed out by then, however much it is used. */
+  endsAt: instant.nullable(),
   isThisDevice: z.boolean(),
 });
 export const findSessions = { in: nothing, out: z.object({ items: z.array(session) }) };

@@ -24,6 +24,7 @@ const message = z.object({
         'points',
         'verification',
         'posts',
+        'private_export',
         'workbench',
       ]),
       id: id.nullable(),

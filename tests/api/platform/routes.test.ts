@@ -12,7 +12,12 @@ const paths = ['/api/rooms/:id', '/api/rooms/mine', '/api/rooms/:id/keys', '/api
 /** Serves the paths in this order; each answers with its own name and the id it was given. */
 async function serve(order: readonly (typeof paths)[number][]) {
   const database = { read: (work) => work({} as never) } as Database;
-  const routes = createRoutes({ database, rateLimits: {} as RateLimits, onNews: () => undefined });
+  const routes = createRoutes({
+    database,
+    rateLimits: {} as RateLimits,
+    confirmExport: async () => undefined,
+    onNews: () => undefined,
+  });
   for (const path of order)
     routes.anyone.read(endpoint<typeof schema>(`GET ${path}`), schema, async (_db, _actor, { id = '' }) => ({
       asked: `${path} ${id}`.trim(),

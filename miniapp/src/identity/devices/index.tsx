@@ -17,6 +17,7 @@ import { showToast } from '../../ui/toast';
 
 interface Device {
   id: string;
+  kind: 'phone' | 'pc';
   device: string;
   isThisDevice: boolean;
 }
@@ -51,7 +52,9 @@ export default function Devices() {
                     key={session.id}
                     start={<IconBadge name="device" tone={session.isThisDevice ? 'jade' : 'plain'} />}
                     title={session.isThisDevice ? `${session.device}（这一台）` : session.device}
-                    note={`上次使用 ${formatMoment(session.lastUsedAt)}`}
+                    note={`${session.kind === 'pc' ? '电脑登录，' : ''}上次使用 ${formatMoment(session.lastUsedAt)}${
+                      session.endsAt ? `，${formatMoment(session.endsAt)}自动退出` : ''
+                    }`}
                     onTap={() => setChosen(session)}
                   />
                 ))}
@@ -70,7 +73,10 @@ export default function Devices() {
         onYes={() => chosen && void signOut(chosen)}
         onNo={() => setChosen(undefined)}
       >
-        {revoke.error?.message ?? '退出后，那台设备要重新用微信登录才能继续。您的心愿和积分都不受影响。'}
+        {revoke.error?.message ??
+          (chosen?.kind === 'pc'
+            ? '退出后，那台电脑马上不能再用，要用手机重新扫码才能登录。'
+            : '退出后，那台设备要重新用微信登录才能继续。您的心愿和积分都不受影响。')}
       </Confirm>
     </Page>
   );

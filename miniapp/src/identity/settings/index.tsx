@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { asAppError } from '../../platform/net/app-error';
+import { useConfirmOnPhone } from '../../parts/files/confirm-on-phone';
 import { call } from '../../platform/net/request';
 import { openPage, openTab } from '../../platform/navigate';
 import { openPrivacyContract } from '../../platform/device/privacy';
@@ -19,10 +20,17 @@ export default function Settings() {
   const { me } = useSession();
   const [isBusy, setBusy] = useState(false);
 
+  const onPhone = useConfirmOnPhone();
+
   const once = async (act: () => Promise<string>) => {
     if (isBusy) return;
     setBusy(true);
-    showToast(await act().catch((thrown: unknown) => asAppError(thrown).message));
+    showToast(
+      await act().catch((thrown: unknown) => {
+        const refused = asAppError(thrown);
+        return onPhone.takes(refused, () => void once(act)) ? '请在手机上确认' : refused.message;
+      }),
+    );
     setBusy(false);
   };
   const exportData = () =>
@@ -39,6 +47,7 @@ export default function Settings() {
 
   return (
     <Page title="字号和隐私">
+      {onPhone.sheet}
       <View className="y-stack">
         <Section title="字号">
           <Card>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
+import { signInWord } from '../../platform/net/pc-session';
 import { useSession } from '../../platform/net/session';
 import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
@@ -42,7 +43,7 @@ export function BlockerSheet({ isOpen, title, because, tone, staysOpen = false, 
           <ActError error={error} />
           {!me && (
             <Button tone={tone} isBusy={isBusy} onTap={() => void goOn()}>
-              用微信登录
+              {signInWord()}
             </Button>
           )}
           {me?.verification === 'none' && (

@@ -1,3 +1,4 @@
+import { signInWord } from '../../platform/net/pc-session';
 import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -17,7 +18,7 @@ export function SignInFirst({ title, children }: SignInFirstProps) {
       title={title}
       action={
         <Button isBusy={isBusy} onTap={() => void signIn()}>
-          用微信登录
+          {signInWord()}
         </Button>
       }
     >

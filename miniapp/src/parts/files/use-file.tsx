@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { ActError } from '../forms/act-error';
+import { useConfirmOnPhone } from './confirm-on-phone';
 
 export interface FileInHand {
   isBusy: boolean;
@@ -26,6 +27,8 @@ export function useFile(): FileInHand {
   const [error, setError] = useState<AppError>();
   const [waiting, setWaiting] = useState<{ path: string; name: string }>();
 
+  const onPhone = useConfirmOnPhone();
+
   const once = async (fetchFile: () => Promise<string>, name: string): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
@@ -36,7 +39,8 @@ export function useFile(): FileInHand {
       if (kept === 'to_forward') setWaiting({ path, name });
       return kept === 'kept';
     } catch (thrown) {
-      setError(asAppError(thrown));
+      const refused = asAppError(thrown);
+      if (!onPhone.takes(refused, () => void once(fetchFile, name))) setError(refused);
       return false;
     } finally {
       setBusy(false);
@@ -47,7 +51,7 @@ export function useFile(): FileInHand {
     error,
     get: (endpoint, input, name) => once(() => download(endpoint, input), name),
     keep: (path, name) => once(() => Promise.resolve(path), name),
-    sheet: waiting && <ForwardSheet {...waiting} onClose={() => setWaiting(undefined)} />,
+    sheet: waiting ? <ForwardSheet {...waiting} onClose={() => setWaiting(undefined)} /> : onPhone.sheet,
   };
 }
 

@@ -14,6 +14,7 @@ describe('scannedPage', () => {
     ],
     [`https://yuanli.example/?scene=v%3D${id}`, 'hall/vote/index', { id }],
     [`https://yuanli.example/#/hall/result/index?id=${id}`, 'hall/result/index', { id }],
+    ['yuanli:pc:AB12CD34', 'identity/pc-confirm/index', { code: 'AB12CD34' }],
     ['https://yuanli.example/?scene=SLY7', 'places/plate/index', { scene: 'SLY7' }],
   ])('%s', (text, page, query) => expect(scannedPage(text)).toEqual({ page, query }));
 

@@ -7,6 +7,7 @@ export interface ScannedPage {
 
 const id = '[0-9A-HJKMNP-TV-Z]{26}';
 const checkCode = new RegExp(`^yuanli:shift:(${id}):(\\d{6})$`);
+const pcLogin = /^yuanli:pc:([0-9A-Z]{8})$/;
 const activityScene = new RegExp(`[?&]scene=a(?:=|%3D)(${id})(?:[&#]|$)`, 'i');
 
 const voteScene = new RegExp(`[?&]scene=v(?:=|%3D)(${id})(?:[&#]|$)`, 'i');
@@ -20,10 +21,17 @@ export function shiftCode(text: string): { shiftId: string; code: string } | und
   return shiftId && code ? { shiftId, code } : undefined;
 }
 
-/** Where a scanned code of ours leads: a plate, the sheet of an activity, the check-in of a shift, a certificate, the notice of a vote or of its result. Undefined when it is none of ours. */
+/** The text of the code that a browser shows to be signed in by a phone. */
+export const pcLoginText = (code: string): string => `yuanli:pc:${code}`;
+
+export const pcLoginCode = (text: string): string | undefined => pcLogin.exec(text.trim())?.[1];
+
+/** Where a scanned code of ours leads: a plate, the sheet of an activity, the check-in of a shift, a certificate, the notice of a vote or of its result, a browser that wants to be signed in. Undefined when it is none of ours. */
 export function scannedPage(text: string): ScannedPage | undefined {
   const shift = shiftCode(text);
   if (shift) return { page: 'volunteering/seat/index', query: shift };
+  const pcCode = pcLoginCode(text);
+  if (pcCode) return { page: 'identity/pc-confirm/index', query: { code: pcCode } };
   const activityId = activityScene.exec(text)?.[1];
   if (activityId) return { page: 'volunteering/activity/index', query: { id: activityId } };
   const voteId = voteScene.exec(text)?.[1];

@@ -2,8 +2,10 @@ import { create } from 'zustand';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import type { AnswerOf } from './endpoint-types';
-import { asAppError } from './app-error';
+import { openPage } from '../navigate';
+import { AppError, asAppError } from './app-error';
 import { deviceName, storePersona, loginCode } from './login-code';
+import { readPcPerson, removePcPerson, signsInByCode, storePcPerson } from './pc-session';
 import { call, whenSessionExpires } from './request';
 import { removeStored, clearStored, readStored, store } from '../storage/storage';
 import { removeToken, storeToken, readToken } from './token';
@@ -28,14 +30,30 @@ function clearMe(): void {
 }
 
 async function signIn(): Promise<Me> {
-  const code = await loginCode().catch((thrown: unknown) => {
-    throw asAppError(thrown);
-  });
+  if (signsInByCode()) return askPhone();
+  const code = await loginCode().catch((thrown: unknown) => asAppError(thrown));
+  // A server without the demo, asked from a browser.
+  if (code instanceof AppError && code.code === 'request.no_such_page') return askPhone();
+  if (code instanceof AppError) throw code;
   removeToken();
   const { token, me } = await call(identityEndpoints.login, { code, device: deviceName() });
   storeToken(token);
   storeMe(me);
   return me;
+}
+
+/** The page with the code takes over; whoever waits for the session tries again behind it. */
+async function askPhone(): Promise<never> {
+  await openPage('identity/pc-login/index');
+  throw new AppError('session.required', '请用手机扫码登录，登录后再试一次');
+}
+
+/** This computer was let in by a phone. What another person had typed on it is not for this one. */
+export function enterAsPc(token: string, me: Me): void {
+  if (readPcPerson() !== me.id) clearPerson();
+  storePcPerson(me.id);
+  storeToken(token);
+  storeMe(me);
 }
 
 let signingIn: Promise<Me> | undefined;
@@ -54,6 +72,11 @@ export function ensureSignedIn(): Promise<Me> {
 whenSessionExpires(async (expired) => {
   if (readToken() === expired) removeToken();
   if (!useSession.getState().me) return false;
+  // Nothing of this person stays in sight on a computer; what they were writing waits for them.
+  if (signsInByCode()) {
+    clearMe();
+    clearStored('view:');
+  }
   return ensureSignedIn().then(
     () => true,
     () => false,
@@ -68,6 +91,7 @@ export async function refreshMe(): Promise<void> {
 /** Leaves nothing of this person on the phone: no cached views, no drafts. */
 export function clearPerson(): void {
   clearMe();
+  removePcPerson();
   clearStored('view:');
   clearStored('draft:');
 }

@@ -20,12 +20,12 @@ export function addNoticeRoutes({ anyone, signedIn }: Routes, deps: HallDeps): v
     castingEndpoints.getBlankBallots,
     casting.getBlankBallots,
     (actor, input) => getBlankBallots(deps, actor, input),
-    staffLimits,
+    { ...staffLimits, privateExport: '纸质票' },
   );
   signedIn.download(
     castingEndpoints.getDoorList,
     casting.getDoorList,
     (actor, input) => getDoorList(deps, actor, input),
-    staffLimits,
+    { ...staffLimits, privateExport: '上门名单' },
   );
 }

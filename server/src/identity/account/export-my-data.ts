@@ -38,7 +38,8 @@ async function exportIdentity(db: Reader, personId: string): Promise<Record<stri
       createdAt,
     },
     courtyards: courtyards.map(({ name, communityName }) => ({ name, communityName })),
-    sessions: sessions.map(({ device, startedAt, lastUsedAt, endedAt }) => ({
+    sessions: sessions.map(({ kind, device, startedAt, lastUsedAt, endedAt }) => ({
+      kind,
       device,
       startedAt,
       lastUsedAt,

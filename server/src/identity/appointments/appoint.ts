@@ -33,7 +33,7 @@ export async function appoint(
 
   let person = await findPersonByPhoneDigest(tx, digest('phone', phone));
   if (!person && communityId)
-    person = await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt });
+    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
   // An operator is somebody who is known here already.
   ensure(person ?? communityId, 'person.unknown_phone');
   if (!person) return { isWaiting: true };

@@ -9,6 +9,7 @@ import {
   workbenchRoles,
   type Role,
 } from '@yuanli/shared/identity/roles';
+import type { Reader } from '../../platform/database';
 import type { CourtyardPlace } from '../../places';
 import type { Appointment } from '../appointments/appointment.entity';
 import { rolesToGive } from '../appointments/appointment.policy';
@@ -25,6 +26,9 @@ export interface MeRows {
   appointments: Appointment[];
   scopeNames: Map<string, string>;
 }
+
+/** How somebody is answered who they are. */
+export type ShowMe = (db: Reader, person: { personId: string }) => Promise<z.input<typeof me>>;
 
 /** Myself as I see myself: also a nickname that is still being checked. */
 export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string): z.input<typeof me> {

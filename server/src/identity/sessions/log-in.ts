@@ -7,7 +7,7 @@ import { newId } from '../../platform/new-id';
 import type { WechatSession } from '../../wechat';
 import { Person } from '../people/person.entity';
 import { newToken, sha256 } from '../../platform/crypto';
-import { LOGIN_ANSWER_LIFE } from './session-rules';
+import { LOGIN_ANSWER_LIFE, PC_SESSION_LIFE } from './session-rules';
 import { Session } from './session.entity';
 
 /** What we keep of WeChat's answer: never its session_key. */
@@ -50,19 +50,30 @@ interface StartedSession {
   token: string;
 }
 
-async function startSession(tx: Tx, personId: string, device: string): Promise<StartedSession> {
+/** A computer is let in for a working day, whatever is done on it. */
+export const startPcSession = (tx: Tx, personId: string, device: string): Promise<StartedSession> =>
+  startSession(tx, personId, device, { kind: 'pc', endsAt: fromNow(PC_SESSION_LIFE) });
+
+async function startSession(
+  tx: Tx,
+  personId: string,
+  device: string,
+  { kind, endsAt }: Pick<Session, 'kind' | 'endsAt'> = { kind: 'phone', endsAt: null },
+): Promise<StartedSession> {
   const token = newToken();
   const sessionId = newId();
   const now = clock.now();
   await tx.insert(Session, {
     id: sessionId,
     personId,
+    kind,
     device,
     tokenHash: sha256(token),
     tokenSince: now,
     previousTokenHash: null,
     startedAt: now,
     lastUsedAt: now,
+    endsAt,
     endedAt: null,
   });
   return { sessionId, token };

@@ -6,7 +6,7 @@ import type { KnownSession, ResolveSession } from '../../platform/http';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
 import { Session } from './session.entity';
 
-type LiveSession = Pick<Session, 'id' | 'personId' | 'tokenHash' | 'tokenSince' | 'lastUsedAt'>;
+type LiveSession = Pick<Session, 'id' | 'personId' | 'kind' | 'tokenHash' | 'tokenSince' | 'lastUsedAt'>;
 
 /** Who holds this token, with the grants they have now: one indexed read, and a write now and then. */
 export const resolveSession =
@@ -15,32 +15,36 @@ export const resolveSession =
     const known = await database.read((db) => look(db, token));
     if (!known) return null;
     const { session, grants } = known;
-    const actor = { personId: session.personId, sessionId: session.id, grants };
+    const { id: sessionId, personId, kind } = session;
+    const actor = { personId, sessionId, grants, ...(kind === 'pc' && { isPc: true }) };
     return { actor, ...(await keepFresh(database, session, token)) };
   };
 
-interface Known extends RoleGrant, Pick<Session, 'id' | 'personId' | 'tokenHash'> {
+interface Known extends RoleGrant, Pick<Session, 'id' | 'personId' | 'kind' | 'tokenHash'> {
   tokenSince: Date | string;
   lastUsedAt: Date | string;
 }
 
 /** One row for each grant, as `heldNow` says; of who has none, one with no role. */
-const sql = `SELECT session.id, session.personId, session.tokenHash, session.tokenSince, session.lastUsedAt,
+const sql = `SELECT session.id, session.personId, session.kind, session.tokenHash, session.tokenSince, session.lastUsedAt,
     appointment.role, appointment.scopeId
   FROM session LEFT JOIN appointment ON appointment.personId = session.personId
     AND appointment.startsAt <= ? AND (appointment.endsAt IS NULL OR appointment.endsAt > ?)
   WHERE (session.tokenHash = ? OR (session.previousTokenHash = ? AND session.tokenSince > ?))
-    AND session.endedAt IS NULL AND session.lastUsedAt > ?`;
+    AND session.endedAt IS NULL AND (session.endsAt IS NULL OR session.endsAt > ?) AND session.lastUsedAt > ?`;
 
 async function look(db: Reader, token: string): Promise<{ session: LiveSession; grants: RoleGrant[] } | null> {
   const [hash, now] = [sha256(token), clock.now()];
-  const values = [now, now, hash, hash, fromNow(-PREVIOUS_TOKEN_LIFE), fromNow(-UNUSED_LIFE)];
+  const values = [now, now, hash, hash, fromNow(-PREVIOUS_TOKEN_LIFE), now, fromNow(-UNUSED_LIFE)];
   const rows = await selectPlain<Known>(db, sql, values);
   const [first] = rows;
   if (!first) return null;
-  const { id, personId, tokenHash, tokenSince, lastUsedAt } = first;
+  const { id, personId, kind, tokenHash, tokenSince, lastUsedAt } = first;
   return {
-    session: { id, personId, tokenHash, tokenSince: readInstant(tokenSince), lastUsedAt: readInstant(lastUsedAt) },
+    session: {
+      ...{ id, personId, kind, tokenHash },
+      ...{ tokenSince: readInstant(tokenSince), lastUsedAt: readInstant(lastUsedAt) },
+    },
     grants: rows.flatMap(({ role, scopeId }) => (role ? { role, scopeId } : [])),
   };
 }

@@ -8,6 +8,9 @@ export const PREVIOUS_TOKEN_LIFE = minutes(10);
 export const LOGIN_ANSWER_LIFE = minutes(5);
 /** A device that stays away longer logs in anew. */
 export const UNUSED_LIFE = days(90);
+/** A computer is shared more than a phone: its login ends so long after it began, however much it is used. */
+export const PC_SESSION_HOURS = 12;
+export const PC_SESSION_LIFE = hours(PC_SESSION_HOURS);
 /** The last use is written down at most this often. */
 export const USE_NOTED_EVERY = minutes(10);
 /** Sessions are network logs, kept for six months (Cybersecurity Law, Art. 23). */

@@ -10,6 +10,8 @@ import { Id, indexName, Instant, Ref, Varchar } from '../../platform/database';
 export class Session {
   @Id() id: string;
   @Ref() personId: string;
+  /** `pc`: let in by a code that a phone confirmed. */
+  @Varchar(10, { default: 'phone' }) kind: 'phone' | 'pc';
   @Varchar(60) device: string;
   @Varchar(64) tokenHash: string;
   /** When this token was given out. */
@@ -18,6 +20,8 @@ export class Session {
   @Varchar(64, { nullable: true }) previousTokenHash: string | null;
   @Instant() startedAt: Date;
   @Instant() lastUsedAt: Date;
+  /** Not prolonged by use; null: lives as long as it is used. */
+  @Instant({ nullable: true }) endsAt: Date | null;
   /** Logged out, or revoked from another device. */
   @Instant({ nullable: true }) endedAt: Date | null;
 }

@@ -9,17 +9,18 @@ import { Session } from './session.entity';
 
 /** The devices I am logged in on, newest first. */
 export async function findSessions(db: Reader, { personId, sessionId }: Actor) {
+  const live = { personId, endedAt: IsNull(), lastUsedAt: MoreThan(fromNow(-UNUSED_LIFE)) };
   const sessions = await db.find(Session, {
-    where: { personId, endedAt: IsNull(), lastUsedAt: MoreThan(fromNow(-UNUSED_LIFE)) },
+    where: [
+      { ...live, endsAt: IsNull() },
+      { ...live, endsAt: MoreThan(clock.now()) },
+    ],
     order: { id: 'DESC' },
     take: 50,
   });
   return {
-    items: sessions.map(({ id, device, startedAt, lastUsedAt }) => ({
-      id,
-      device,
-      startedAt,
-      lastUsedAt,
+    items: sessions.map(({ id, kind, device, startedAt, lastUsedAt, endsAt }) => ({
+      ...{ id, kind, device, startedAt, lastUsedAt, endsAt },
       isThisDevice: id === sessionId,
     })),
   };

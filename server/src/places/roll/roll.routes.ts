@@ -75,8 +75,12 @@ function addImportRoutes({ signedIn }: Routes, { database, roll }: Pick<PlacesDe
   signedIn.read(endpoints.findRollImportProblems, schema.findRollImportProblems, async (db, actor, { id, cursor }) =>
     imports.findImportProblems(db, await imports.loadFileImport(db, actor, kind, id), cursor),
   );
-  signedIn.download(endpoints.getRollImportProblems, schema.getRollImportProblems, (actor, { id }) =>
-    database.read(async (db) => imports.writeImportProblems(db, await imports.loadFileImport(db, actor, kind, id))),
+  signedIn.download(
+    endpoints.getRollImportProblems,
+    schema.getRollImportProblems,
+    (actor, { id }) =>
+      database.read(async (db) => imports.writeImportProblems(db, await imports.loadFileImport(db, actor, kind, id))),
+    { privateExport: '住户名册里要改的地方' },
   );
   signedIn.readRecorded(endpoints.findRollImportChanges, schema.findRollImportChanges, (tx, actor, input) =>
     findRollImportChanges(tx, actor, kind, input, roll),

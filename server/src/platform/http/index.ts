@@ -3,6 +3,7 @@ export { authenticate, type KnownSession, type ResolveSession } from './authenti
 export { explainProblems } from './explain-problems';
 export { describeApi } from './openapi';
 export { requestLog } from './request-log';
-export { createRoutes, type Routes, type RoutesFor } from './routes';
+export { createRoutes, type PrivateExport, type Routes } from './routes';
+export type { Caller, RoutesFor } from './routes-for';
 export { keepNothing, type FileAnswer } from './send-file';
 export { writeErrors } from './write-errors';

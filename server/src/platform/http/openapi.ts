@@ -25,7 +25,8 @@ export function describeApi(routes: readonly DescribedRoute[]): Record<string, u
   };
 }
 
-function describeRoute({ endpoint, schema, needsSession, isFile }: DescribedRoute): Record<string, unknown> {
+function describeRoute(route: DescribedRoute): Record<string, unknown> {
+  const { endpoint, schema, needsSession, isFile, privateExport } = route;
   const { properties = {}, required = [] } = toSchema(schema.in, 'input') as {
     properties?: Record<string, { title?: string }>;
     required?: string[];
@@ -48,6 +49,7 @@ function describeRoute({ endpoint, schema, needsSession, isFile }: DescribedRout
   const [, , service] = endpoint.path.split('/');
   return {
     tags: [service],
+    ...(privateExport && { 'x-private-export': privateExport }),
     ...(needsSession && { security: [{ session: [] }] }),
     parameters: [
       ...inPath.map((name) => parameter(name, 'path')),

@@ -1,95 +1,29 @@
 import type Router from '@koa/router';
 import type { Context, Next } from 'koa';
-import type { z } from 'zod';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { Actor } from '../actor';
 import { sha256 } from '../crypto';
-import type { Database, Reader, Tx } from '../database';
-import { answerOnce, findAnswer, requestIdentity, type AnswerStands, type RequestIdentity } from '../idempotency';
+import type { Database, Tx } from '../database';
+import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
 import { hasEnqueued } from '../outbox';
 import type { Limit, RateLimits } from '../rate-limits';
 import { ensure } from '../refusal';
 import { stateOf } from './app-context';
 import { checkAnswer, readInput, type ActSchema } from './guard';
 import { createServiceRouters } from './service-routers';
-import { sendFile, type FileAnswer } from './send-file';
+import type { Caller, In, RoutesFor } from './routes-for';
+import { sendFile } from './send-file';
 import { receiveFile } from './receive-file';
 
-type In<S extends ActSchema> = z.output<S['in']>;
-type Out<S extends ActSchema> = z.input<S['out']>;
-type Contract<S extends ActSchema> = Endpoint<z.input<S['in']>, z.output<S['out']>>;
-
-interface ReadOptions {
-  limits?: readonly Limit[];
-}
-
-interface WriteOptions extends ReadOptions {
-  /** Takes one file of a multipart form, as `file` of the input. Bytes at most. */
-  fileUpTo?: number;
-  /**
-   * Fields that do not tell one request from another: a key that comes again gets its first answer, whatever they say then. So
-   * nobody can ask the server whether a request said this or that. Who means something else comes with a new key.
-   */
-  secretFields?: readonly string[];
-}
-
-interface PreparedOptions extends WriteOptions {
-  /** Whether the answer kept for a repeated request may still be given; always, unless told. One that may not is as if it had never been. */
-  stands?: AnswerStands;
-}
-
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
-
-/** The ways to add an endpoint, for one kind of caller. */
-export interface RoutesFor<A> {
-  read<S extends ActSchema>(
-    endpoint: Contract<S>,
-    schema: S,
-    find: (db: Reader, actor: A, input: In<S>) => Promise<Out<S>>,
-    options?: ReadOptions,
-  ): void;
-  /** A look at private data that is written down: it reads, and records who looked, in one transaction. */
-  readRecorded<S extends ActSchema>(
-    endpoint: Contract<S>,
-    schema: S,
-    look: (tx: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
-    options?: ReadOptions,
-  ): void;
-  /** A read that needs something from outside between two looks at the database: it opens the database itself, outside of any network call. */
-  readWithIo<S extends ActSchema>(
-    endpoint: Contract<S>,
-    schema: S,
-    find: (actor: A, input: In<S>) => Promise<Out<S>>,
-    options?: ReadOptions,
-  ): void;
-  write<S extends ActSchema>(
-    endpoint: Contract<S>,
-    schema: S,
-    act: (tx: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
-    options?: WriteOptions,
-  ): void;
-  /** A write that first needs something from outside, such as WeChat's word: asked before the transaction, and not again for a repeated request. */
-  writeWithPrepare<S extends ActSchema, Prepared>(
-    endpoint: Contract<S>,
-    schema: S,
-    prepare: (actor: A, input: In<S>) => Promise<Prepared>,
-    act: (tx: Tx, actor: A, input: In<S>, prepared: Prepared) => Promise<Out<S>>,
-    options?: PreparedOptions,
-  ): void;
-  /** An answer that is not JSON: a picture, a sheet to print. It opens the database itself, outside of any network call. */
-  download<S extends ActSchema>(
-    endpoint: Contract<S>,
-    schema: S,
-    make: (actor: A, input: In<S>) => Promise<FileAnswer>,
-    options?: ReadOptions,
-  ): void;
-}
 
 export interface DescribedRoute {
   endpoint: Endpoint<unknown, unknown>;
   schema: ActSchema;
   needsSession: boolean;
   isFile: boolean;
+  /** What private data of others it takes out of the product. */
+  privateExport?: string | undefined;
 }
 
 export interface Routes {
@@ -104,15 +38,28 @@ export interface Routes {
   signedIn: RoutesFor<Actor>;
 }
 
+/** A file with private data that somebody asks for. */
+export interface PrivateExport {
+  /** 上门名单 */
+  what: string;
+  /** The same for the same file. */
+  hash: string;
+}
+
+/** Each asks for a word on the phone. */
+const privateExports: Limit = { name: 'private-export', seconds: 3_600, perPerson: 120, perAddress: 1_200 };
+
 export interface RoutesParts {
   database: Database;
   rateLimits: RateLimits;
+  /** Refuses, on a computer, what the person has not confirmed on their phone. */
+  confirmExport: (actor: Actor, asked: PrivateExport) => Promise<void>;
   /** Called after a write that enqueued something has committed, so that it is delivered soon. */
   onNews: () => void;
 }
 
 /** authenticate → guard → act → guard, for every endpoint of every service. */
-export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Routes {
+export function createRoutes({ database, rateLimits, confirmExport, onNews }: RoutesParts): Routes {
   const services = createServiceRouters();
   const described: DescribedRoute[] = [];
 
@@ -122,9 +69,14 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
       ensure(actor || !needsSession, 'session.required');
       return actor as A;
     };
-    const add = (endpoint: Endpoint<never, never>, schema: ActSchema, isFile: boolean, handlers: Middleware[]) => {
+    const add = (
+      endpoint: Endpoint<never, never>,
+      schema: ActSchema,
+      { isFile = false, privateExport }: Pick<Partial<DescribedRoute>, 'isFile' | 'privateExport'>,
+      handlers: Middleware[],
+    ) => {
       const { method, path } = endpoint;
-      described.push({ endpoint: endpoint as Endpoint<unknown, unknown>, schema, needsSession, isFile });
+      described.push({ endpoint: endpoint as Endpoint<unknown, unknown>, schema, needsSession, isFile, privateExport });
       services.routerFor(path).register(path, [method], [
         (ctx: Context, next: Next) => {
           stateOf(ctx).endpoint = path;
@@ -143,6 +95,13 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
         return next();
       };
 
+    const confirm = async (ctx: Context, { method, path }: Endpoint<never, never>, what: string, input: unknown) => {
+      const { actor } = stateOf(ctx);
+      if (!actor?.isPc) return;
+      await rateLimits.spend(privateExports, ctx.ip, actor.personId);
+      await confirmExport(actor, { what, hash: sha256(`${method} ${path}\n${JSON.stringify(input)}`) });
+    };
+
     const routesOf: RoutesFor<A> = {
       read(endpoint, schema, find, options) {
         routesOf.readWithIo(endpoint, schema, (actor, input) => database.read((db) => find(db, actor, input)), options);
@@ -153,21 +112,24 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
         routesOf.readWithIo(endpoint, schema, lookOnce, options);
       },
 
-      readWithIo(endpoint, schema, find, { limits = [] } = {}) {
-        add(endpoint as Endpoint<never, never>, schema, false, [
+      readWithIo(endpoint, schema, find, { limits = [], privateExport } = {}) {
+        add(endpoint as Endpoint<never, never>, schema, { privateExport }, [
           admit(limits),
           async (ctx) => {
             const input = readInput(ctx, schema.in) as In<typeof schema>;
+            if (privateExport) await confirm(ctx, endpoint as Endpoint<never, never>, privateExport, input);
             ctx.body = checkAnswer(schema.out, await find(actorOf(ctx), input));
           },
         ]);
       },
 
-      download(endpoint, schema, make, { limits = [] } = {}) {
-        add(endpoint as Endpoint<never, never>, schema, true, [
+      download(endpoint, schema, make, { limits = [], privateExport } = {}) {
+        add(endpoint as Endpoint<never, never>, schema, { isFile: true, privateExport }, [
           admit(limits),
           async (ctx) => {
-            sendFile(ctx, await make(actorOf(ctx), readInput(ctx, schema.in) as In<typeof schema>));
+            const input = readInput(ctx, schema.in) as In<typeof schema>;
+            if (privateExport) await confirm(ctx, endpoint as Endpoint<never, never>, privateExport, input);
+            sendFile(ctx, await make(actorOf(ctx), input));
           },
         ]);
       },
@@ -192,10 +154,10 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
           const known = Object.is(prepare, prepareNothing)
             ? undefined
             : await database.read((db) => findAnswer(db, request, stands));
-          ctx.body = known ?? (await firstAnswer(actor, input, request));
+          ctx.body = known ?? (await firstAnswer(actor, input, request, callerOf(ctx)));
         };
-        const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
-          const prepared = await prepare(actor, input);
+        const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity, caller: Caller) => {
+          const prepared = await prepare(actor, input, caller);
           let hasNews = false;
           const actOnce = async (tx: Tx) => {
             const done = checkAnswer(schema.out, await act(tx, actor, input, prepared));
@@ -206,7 +168,7 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
           if (hasNews) onNews();
           return given;
         };
-        add(endpoint as Endpoint<never, never>, schema, false, [
+        add(endpoint as Endpoint<never, never>, schema, {}, [
           admit(limits),
           ...(fileUpTo ? [receiveFile(fileUpTo)] : []),
           answer,
@@ -224,6 +186,8 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
     signedIn: routesFor<Actor>(true),
   };
 }
+
+const callerOf = (ctx: Context): Caller => ({ address: ctx.ip, userAgent: ctx.get('User-Agent').slice(0, 500) });
 
 const prepareNothing = async (): Promise<undefined> => undefined;
 

@@ -57,10 +57,16 @@ export async function answerOnce(
     });
   } catch (error) {
     const earlier = isDuplicate(error) ? await database.read((db) => findAnswer(db, request, stands)) : undefined;
-    if (earlier === undefined) throw error;
-    return earlier;
+    if (earlier !== undefined) return earlier;
+    if (stands && isDuplicate(error) && (await forget(database, request)))
+      return answerOnce(database, request, act, stands);
+    throw error;
   }
 }
+
+/** An answer that may not be given again is as if it had never been. */
+const forget = (database: Database, request: RequestIdentity): Promise<boolean> =>
+  database.inTransaction(async (tx) => (await tx.delete(IdempotentAnswer, { ...request })).affected === 1);
 
 /** Longer than the answers that most acts keep. */
 const PROOF = 'x'.repeat(8_000);

@@ -18,6 +18,7 @@ import { objectToRecord } from './object-to-record';
 import { reverseRecord } from './reverse-record';
 
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
+const mine = { privateExport: '我的服务记录' };
 /** A school checks a class; nobody guesses codes. */
 const verifying = { limits: [{ name: 'verify-certificate', seconds: 600, perPerson: 60, perAddress: 60 }] };
 /** Each page costs a quarter of a second of this machine. */
@@ -25,11 +26,17 @@ const printing = { limits: [{ name: 'print', seconds: 600, perPerson: 30, perAdd
 
 export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateDeps): void {
   signedIn.read(endpoints.findMyRecords, schema.findMyRecords, findMyRecords);
-  signedIn.download(endpoints.exportMyRecordsAsSheet, schema.exportMyRecordsAsSheet, (actor) =>
-    exportMyRecordsAsSheet(deps.database, actor),
+  signedIn.download(
+    endpoints.exportMyRecordsAsSheet,
+    schema.exportMyRecordsAsSheet,
+    (actor) => exportMyRecordsAsSheet(deps.database, actor),
+    mine,
   );
-  signedIn.download(endpoints.exportMyRecordsAsJson, schema.exportMyRecordsAsJson, (actor) =>
-    exportMyRecordsAsJson(deps.database, actor),
+  signedIn.download(
+    endpoints.exportMyRecordsAsJson,
+    schema.exportMyRecordsAsJson,
+    (actor) => exportMyRecordsAsJson(deps.database, actor),
+    mine,
   );
   signedIn.read(endpoints.getRecord, schema.getRecord, getRecord);
   signedIn.write(endpoints.confirmMinutes, schema.confirmMinutes, confirmMinutes);
@@ -45,7 +52,7 @@ export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateD
     endpoints.getCertificatePdf,
     schema.getCertificatePdf,
     (actor, input) => getCertificatePdf(deps, actor, input),
-    printing,
+    { ...printing, privateExport: '志愿服务证明' },
   );
   signedIn.write(endpoints.askForCertificate, schema.askForCertificate, askForCertificate, posting);
   signedIn.write(endpoints.issueCertificate, schema.issueCertificate, issueCertificate);
