@@ -142,6 +142,8 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/directory/imports/{id}/problems.xlsx',
     '/api/places/communities/{communityId}/plate-sheets',
     '/api/places/courtyards/{id}/plate-image',
+    '/api/places/place-imports/{id}/problems.xlsx',
+    '/api/places/place-template',
     '/api/places/roll-template',
     '/api/volunteering/activities/{id}/code',
     '/api/volunteering/activities/{id}/sheet',

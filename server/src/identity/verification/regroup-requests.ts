@@ -1,6 +1,8 @@
 import { In } from 'typeorm';
 import { findHouseholdPlaces } from '../../places';
 import { inChunks, type Tx } from '../../platform/database';
+import { syncTasks } from '../../tasks';
+import { verificationTasks } from './verification-tasks';
 import { VerificationRequest } from './verification-request.entity';
 
 /** Requests of a courtyard that wait are decided by the grid that looks after it now. */
@@ -14,6 +16,8 @@ export async function regroupRequests(
     waiting.map(({ householdId }) => householdId),
   );
   const ours = waiting.filter(({ householdId }) => homes.get(householdId)?.courtyardId === courtyardId);
-  for (const some of inChunks(ours.map(({ id }) => id)))
+  const ids = ours.map(({ id }) => id);
+  for (const some of inChunks(ids))
     await tx.update(VerificationRequest, { id: In([...some]), status: 'waiting' }, { gridId });
+  await syncTasks(tx, verificationTasks, ids);
 }
