@@ -85,7 +85,7 @@ function DeskBoard() {
         />
       )}
       <View className="desk">
-        {(isWide || view === 'tasks') && <TaskList />}
+        {(isWide || view === 'tasks') && <TaskList>{!isWide && me && <Tools can={me.can} />}</TaskList>}
         {(isWide || view === 'tools') && me && <Tools can={me.can} />}
       </View>
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { taskKinds, type StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
@@ -21,8 +21,8 @@ import { taskPages } from './task-pages';
 type Tasks = AnswerOf<typeof taskEndpoints.findTasks>;
 type Task = Tasks['items'][number];
 
-/** The one list of what I owe by my roles, by due time, of one kind or place if chosen. */
-export function TaskList() {
+/** The one list of what I owe by my roles, by due time, of one kind or place if chosen; what else there is to do when nothing waits. */
+export function TaskList({ children }: { children?: ReactNode }) {
   const [kind, setKind] = useState<StaffTaskKind | 'all'>('all');
   const [placeId, setPlaceId] = useState('all');
   const pages = usePages(taskEndpoints.findTasks, {
@@ -65,9 +65,12 @@ export function TaskList() {
             />
           )}
           {pages.items.length === 0 && (
-            <Empty drawing="tea" title="暂无待办">
-              有新的工作会显示在这里，按期限排好。
-            </Empty>
+            <>
+              <Empty drawing="tea" title="暂无待办">
+                有新的工作会显示在这里，按期限排好。
+              </Empty>
+              {children}
+            </>
           )}
           {groupByDue(pages.items, now).map(({ title, items }) => (
             <Section

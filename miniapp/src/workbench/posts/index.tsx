@@ -8,6 +8,7 @@ import { StaffPage } from '../../parts/staff/staff-page';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
@@ -37,6 +38,12 @@ function PostsBoard({
   const mayAway = useSession(({ me }) => me?.can.useWorkbench ?? false);
   const chosen = posts.find(({ id }) => id === chosenId);
   const nameOf = ({ scopeName, role }: PostsData['posts'][number]) => `${scopeName}${roles[role]}`;
+  if (posts.length === 0 && handovers.length === 0)
+    return (
+      <Empty drawing="tea" title="没有要交接的岗位">
+        有人请您接手岗位时，会在这里等您确认。
+      </Empty>
+    );
   return (
     <View className="posts">
       {handovers.length > 0 && (
