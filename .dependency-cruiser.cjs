@@ -1,5 +1,5 @@
 const services =
-  'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [

@@ -1,7 +1,9 @@
 import { hallErrors } from './hall/hall-errors';
 import { appointmentErrors } from './identity/appointment-errors';
 import { sessionErrors } from './identity/session-errors';
+import { postsErrors } from './identity/posts-errors';
 import { undoErrors } from './identity/undo-errors';
+import { placeErrors } from './places/place-errors';
 
 interface ErrorMeaning {
   /** HTTP status. */
@@ -34,10 +36,6 @@ const table = {
 
   'person.not_found': { status: 404, message: '没有找到这个人，请核对手机号，并请对方先在小程序里绑定手机号' },
   'person.unknown_phone': { status: 404, message: '没有人绑定这个手机号，请核对号码，或请对方先在小程序里绑定手机号' },
-  'person.work_left': {
-    status: 409,
-    message: '您还有等您处理的工作，现在只有您能处理。请先办完，或者请社区登记接替的人',
-  },
   'person.phone_needed': { status: 403, message: '发布前请先绑定手机号' },
   'person.courtyard_needed': { status: 403, message: '请先选择您住的院子' },
   'person.has_open_matters': { status: 409, message: '您还有没办完的心愿，办完或退回后才能注销' },
@@ -57,11 +55,11 @@ const table = {
   'verification.not_found': { status: 404, message: '没有找到这份申请' },
   'verification.already_decided': { status: 409, message: '这份申请已经有人处理了' },
   ...undoErrors,
+  ...postsErrors,
 
   ...appointmentErrors,
 
-  'place.not_found': { status: 404, message: '没有找到这个地方' },
-  'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },
+  ...placeErrors,
   'household.not_found': { status: 404, message: '没有找到这一户' },
   'roll.home_changed': { status: 409, message: '这一户刚刚被别人改过，您填的还在，请刷新看看再改' },
   'roll.home_exists': { status: 409, message: '住户名册上已经有这一户，请直接查找这一户来修改' },

@@ -3,6 +3,7 @@ import { createPool } from 'mysql2/promise';
 import { findCircle } from './baseline-directory';
 import { castBallot } from './baseline-cast';
 import { claimWish } from './baseline-claim';
+import { listTasks } from './baseline-tasks';
 import { listOpenWishes } from './baseline-list';
 
 /** The yardstick: plain koa and mysql2, no router, no schema, no layers. DATABASE_URL and PORT say where. */
@@ -20,6 +21,8 @@ new Koa()
       ctx.body = { status: 'ok' };
     } else if (ctx.path === '/api/directory/services') {
       ctx.body = await findCircle(pool, String(ctx.query['courtyardId']));
+    } else if (ctx.path === '/api/tasks') {
+      ctx.body = await listTasks(pool, ctx.get('Authorization').slice('Bearer '.length));
     } else if (ctx.method === 'GET') {
       ctx.body = await listOpenWishes(pool, String(ctx.query['communityId']));
     } else if (ctx.path.endsWith('/ballots')) {

@@ -22,14 +22,7 @@ const CLAIMANTS = 600;
 
 /** A community with so many open wishes and 600 volunteers, in a database of its own. */
 export async function seed(server: string, wishes: number): Promise<BenchData> {
-  const target = new URL(server);
-  target.pathname = `/yuanli_bench_${wishes}_${randomBytes(4).toString('hex')}`;
-  const url = target.toString();
-  await createMissingDatabase(url);
-  const database = await openDatabase(url, schema);
-  await database.migrate();
-  await database.close();
-
+  const { url, drop } = await openBenchDatabase(server, `${wishes}_${randomBytes(4).toString('hex')}`);
   const connection = await createConnection({ uri: url, timezone: 'Z' });
   const places = await seedPlaces(connection);
   const claimants = await seedClaimants(connection, places.communityId);
@@ -41,14 +34,47 @@ export async function seed(server: string, wishes: number): Promise<BenchData> {
     communityId: places.communityId,
     wishIds,
     claimants,
-    drop: () => drop(server, target.pathname.slice(1)),
+    drop,
   };
 }
 
-async function drop(server: string, name: string): Promise<void> {
-  const connection = await createConnection(server);
-  await connection.query(`DROP DATABASE \`${name}\``);
-  await connection.end();
+/** A database of its own with all tables, and the way to be rid of it. */
+export async function openBenchDatabase(
+  server: string,
+  name: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const target = new URL(server);
+  target.pathname = `/yuanli_bench_${name}`;
+  const url = target.toString();
+  await createMissingDatabase(url);
+  const database = await openDatabase(url, schema);
+  await database.migrate();
+  await database.close();
+  const drop = async () => {
+    const connection = await createConnection(server);
+    await connection.query(`DROP DATABASE \`${target.pathname.slice(1)}\``);
+    await connection.end();
+  };
+  return { url, drop };
+}
+
+/** A worker of a community, signed in; returns the token. */
+export async function seedWorker(connection: Connection, communityId: string): Promise<string> {
+  const [id, token] = [newId(), randomBytes(16).toString('hex')];
+  const now = new Date();
+  await insert(connection, 'person', [{ id, nickname: '林主任', openid: `o${id}w`, createdAt: now }]);
+  await insert(connection, 'session', [
+    {
+      ...{ id: newId(), personId: id, device: 'bench' },
+      tokenHash: sha256(token),
+      tokenSince: now,
+      startedAt: now,
+      lastUsedAt: now,
+    },
+  ]);
+  const worker = { personId: id, role: 'community_worker', scopeId: communityId, communityId };
+  await insert(connection, 'appointment', [{ id: newId(), ...worker, startsAt: fromNow(-days(1)), heldKey: id }]);
+  return token;
 }
 
 type Row = Record<string, unknown>;

@@ -57,6 +57,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       const doubted = DOUBTED[scale];
       const one = await become('grid_worker', scale);
       await one.tap('工作台');
+      await one.tap('全部功能');
       await one.tap('生活圈核实');
       await one.see(doubted);
       await photograph(one, `${scale}-to-verify`);

@@ -66,6 +66,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     it('answers what neighbours stand behind', async () => {
       one = await become('community_worker', 'standard');
       await one.tap('工作台');
+      await one.tap('全部功能');
       await one.tap('金点子答复');
       await one.see(BENCHES);
       await photograph(one, 'standard-01-ideas');
@@ -155,6 +156,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     it('hands the phone over at the door, large, and shows the receipt', async () => {
       const one = await become('grid_worker', 'elder');
       await one.tap('工作台');
+      await one.tap('全部功能');
       await one.tap('上门投票');
       await one.see(SHED);
       await photograph(one, 'elder-01-doors');
@@ -177,6 +179,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     it('reads the photo a second time, as a supervisor', async () => {
       const one = await become('supervisor', 'elder');
       await one.tap('工作台');
+      await one.tap('全部功能');
       await one.tap('纸质票核对');
       await one.page.locator('.y-list-row:visible', { hasText: '林主任' }).last().click();
       await one.see('请您只看照片再录一遍');

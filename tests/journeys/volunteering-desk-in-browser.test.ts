@@ -69,6 +69,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     it('is drafted step by step', async () => {
       worker = await become('community_worker');
       await worker.tap('工作台');
+      await worker.tap('全部功能');
       await worker.tap('志愿活动');
       await worker.see('进行中');
       await worker.rest();
@@ -205,6 +206,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       );
       const supervisor = await become('supervisor');
       await supervisor.tap('工作台');
+      await supervisor.tap('全部功能');
       await supervisor.tap('时长异议');
       await supervisor.page.getByText(title).filter({ visible: true }).first().click();
       await supervisor.see('我8点半就到了，帮着支桌子');

@@ -101,9 +101,10 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await worker.photograph(`${scale}-12-home-worker`);
       await worker.tap('我的');
       await worker.tap('工作台');
-      await worker.see('等我处理');
+      await worker.see('全部功能');
       await worker.rest();
       await worker.photograph(`${scale}-13-desk`);
+      await worker.tap('全部功能');
       await worker.tap('心愿审核');
       await worker.tap(title);
       await worker.see('通过这个心愿');

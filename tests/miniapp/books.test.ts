@@ -59,9 +59,8 @@ describe('the books on the phone', () => {
 
   it('gives what a supervisor signed, and says so on the statement', async () => {
     let page = await be('supervisor', 'workbench/desk/index');
-    await page.see('1笔积分调整等您签字');
-    await page.tap('积分调整');
-    await page.tap('小何 加150积分');
+    await page.tap('积分调整+150，等您签字');
+    await page.see('小何 加150积分');
     await page.see('连续两周帮独居老人买菜');
     await page.tap('情况属实，签字');
     await page.see('没有待签字的调整');

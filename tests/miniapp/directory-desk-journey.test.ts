@@ -65,7 +65,8 @@ describe('the desk of the circle on the built mini-program', () => {
         { as },
       );
     gridWorker.open('home/index');
-    await page.tap('1项服务等您核实');
+    await page.tap('工作台有1件待办');
+    await page.tap('便民理发');
     await page.arriveAt('directory-desk/services/index');
     await page.see('2位邻居反映：电话变了');
     await page.see('“换成010-55550177了”');

@@ -135,6 +135,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
       case 'points/line/index':
         return [`${page}?id=${lineId}`];
+      case 'places-desk/place/index':
+        return [`${page}?id=${courtyardId}`];
       case 'places/plate/index':
         return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default:

@@ -61,10 +61,11 @@ describe('the desk of the hall on the built mini-program', () => {
   it('leads from home to the idea that waits too long, and makes a motion of it', async () => {
     const { page } = worker;
     worker.open('home/index');
-    await page.tap('1个金点子等您答复');
+    await page.tap('工作台有1件待办');
+    await page.see('已过期');
+    await page.tap(TITLE);
     await page.arriveAt('hall-desk/ideas/index');
     await page.see('已超期');
-    await page.tap(TITLE);
     await page.see('坐轮椅的邻居出不了门');
     await tapAll(worker, '采纳，立为议题', '立为议题');
     await page.see('简单说明至少写4个字');
@@ -178,7 +179,8 @@ describe('the desk of the hall on the built mini-program', () => {
     };
     const check = async (stance: '赞成' | '反对') => {
       second.open('home/index');
-      await second.page.tap('1张纸质票等您核对');
+      await second.page.tap('工作台有2件待办');
+      await second.page.tap('“要不要给3号楼装坡道”的纸质票');
       await second.page.arriveAt('hall-desk/papers/index');
       await second.page.tap(roomOf(1));
       await second.page.see('林主任录的，请您只看照片再录一遍');
@@ -204,9 +206,9 @@ describe('the desk of the hall on the built mini-program', () => {
     const [, objecting] = desk.voters;
     await desk.object(objecting!, voteId, await desk.lineOf(objecting!, voteId));
     supervisor.open('home/index');
-    await page.tap('1条选票异议等您答复');
+    await page.tap('工作台有1件待办');
+    await page.tap('选票异议等您答复');
     await page.arriveAt('hall-desk/objections/index');
-    await page.tap(roomOf(1));
     await page.see('那天我不在家，不是我投的');
     await page.see('经手：林主任、小吴');
     await page.tap('答复异议');

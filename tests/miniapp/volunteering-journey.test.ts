@@ -36,7 +36,7 @@ describe('volunteering on the built mini-program', () => {
     server.standIn.control('count-calls', { path: '/wxa/business/getuserphonenumber' }).calls;
 
   async function openDesk({ page }: Phone, row: string): Promise<void> {
-    for (const name of ['我的', '用微信登录', '工作台', row]) await page.tap(name);
+    for (const name of ['我的', '用微信登录', '工作台', '全部功能', row]) await page.tap(name);
   }
 
   it('is drafted step by step by the coordinator', async () => {

@@ -141,8 +141,9 @@ describe('a wish on the built mini-program', () => {
     await worker.page.tap('我的');
     await worker.page.tap('用微信登录');
     await worker.page.tap('工作台');
-    await worker.page.tap('心愿审核');
+    await worker.page.see('本周');
     await worker.page.tap(TITLE);
+    await worker.page.arriveAt('wishes-desk/review/index');
     await worker.page.see('平日晚上6点后');
     expect(worker.page.top()).not.toMatch(/李建国|13900000001|501/);
     await worker.page.tap('通过这个心愿');

@@ -14,6 +14,8 @@ import { newId } from '../../server/src/platform/new-id';
 import { appoint, makePerson, newPhone, signInAs } from './factories/people';
 import { makeBuilding, makeCourtyard, makeHousehold } from './factories/places';
 import type { TestServer } from './test-server';
+import { syncTasks } from '../../server/src/tasks';
+import { ideaTasks, motionTasks } from '../../server/src/hall';
 
 export interface Someone {
   id: string;
@@ -134,6 +136,7 @@ export async function openHallDesk(server: TestServer) {
       };
       return database.inTransaction(async (tx) => {
         await tx.insert(Idea, row);
+        await syncTasks(tx, ideaTasks, row.id);
         for (const { id: personId } of supporters)
           await tx.insert(IdeaSupport, { id: newId(), ideaId: id, personId, at: now });
         return tx.findOneByOrFail(Idea, { id });
@@ -187,6 +190,7 @@ export async function openHallDesk(server: TestServer) {
       };
       return database.inTransaction(async (tx) => {
         await tx.insert(Motion, row);
+        await syncTasks(tx, motionTasks, row.id);
         await tx.insert(MotionStageRow, stageRow);
         return tx.findOneByOrFail(Motion, { id });
       });

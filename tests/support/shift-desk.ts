@@ -18,6 +18,8 @@ import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard } from './factories/places';
 import { nextNumber } from './next-number';
 import type { TestServer } from './test-server';
+import { syncTasks } from '../../server/src/tasks';
+import { guardianTasks, seatTasks } from '../../server/src/volunteering';
 
 export interface Someone {
   id: string;
@@ -48,8 +50,8 @@ export async function openShiftDesk(server: TestServer) {
   async function newVolunteer(realName = '陈秀兰', more: Partial<Volunteer> = {}): Promise<Someone> {
     const { id: personId } = await newPerson(undefined, communityId, '秀兰');
     const idNumber = `1101051949${10_000_000 + nextNumber()}`;
-    await database.inTransaction((tx) =>
-      tx.insert(Volunteer, {
+    await database.inTransaction(async (tx) => {
+      await tx.insert(Volunteer, {
         personId,
         communityId,
         realName,
@@ -64,8 +66,9 @@ export async function openShiftDesk(server: TestServer) {
         pledgedAt: clock.now(),
         registeredAt: clock.now(),
         ...more,
-      }),
-    );
+      });
+      await syncTasks(tx, guardianTasks, personId);
+    });
     return { id: personId };
   }
 
@@ -133,6 +136,7 @@ export async function openShiftDesk(server: TestServer) {
       });
       const times = { startsAt, endsAt, overAt: endsAt, signedUpAt: clock.now() };
       await tx.insert(Seat, { id, personId, shiftId, activityId, communityId, holdId: hold!.id, ...times });
+      await syncTasks(tx, seatTasks, id);
     });
     return id;
   }

@@ -8,6 +8,8 @@ import { readEnv } from '../../server/src/app/env';
 import { createHandlers } from '../../server/src/app/handlers';
 import { closeParts, openParts } from '../../server/src/app/open-parts';
 import type { Parts } from '../../server/src/app/parts';
+import { taskSources } from '../../server/src/app/task-sources';
+import { findTaskDifferences } from '../../server/src/tasks/find-task-differences';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { callApi, type ApiAnswer, type CallOptions } from './api-client';
 import { takeTestDatabase } from './test-database';
@@ -53,6 +55,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
     call: (endpoint, input, options) => callApi(url, endpoint, input, options),
     settle: () => background.settle(),
     async close() {
+      const differences = await parts.database.read((db) => findTaskDifferences(db, taskSources));
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
@@ -61,6 +64,8 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
       await closeParts(parts);
       await standIn.close();
       testDatabase.giveBack();
+      // Whatever the tests of a file did: every task says what the state it belongs to says.
+      expect([...new Set(differences.map(({ what, openKey }) => `${what} ${openKey.split(':')[0]}`))]).toEqual([]);
     },
   };
 }

@@ -4,7 +4,7 @@ import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { VoteData } from '../parts/hall/vote-data';
 import { PagedList } from '../parts/loading/paged-list';
 import { Loaded } from '../parts/loading/loaded';
-import { useSession } from '../platform/net/session';
+import { useDeskCommunity } from '../platform/storage/desk-community';
 import { usePages } from '../platform/net/use-pages';
 import { useLoad } from '../platform/net/use-load';
 import { Card } from '../ui/card';
@@ -20,7 +20,7 @@ interface InOpenVoteProps {
 /** The vote this page was opened for; else the one that is open, or the one that is chosen among several. */
 export function InOpenVote({ children }: InOpenVoteProps) {
   const { voteId } = useRouter().params;
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   const [chosenId, setChosenId] = useState(voteId);
   const pages = usePages(voteEndpoints.findVotes, !chosenId && communityId ? { communityId } : null);
   const open = pages.items.filter(({ state }) => state === 'open');

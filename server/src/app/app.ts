@@ -8,9 +8,17 @@ import { addDemoRoutes } from '../demo';
 import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
-import { addHomeRoutes, hasWorkLeft } from '../home';
-import { rollDeps } from './import-kinds';
-import { addIdentityRoutes, confirmExport, openidOf, resolveSession, type IdentityDeps } from '../identity';
+import { addHomeRoutes } from '../home';
+import { placePeople, rollDeps } from './import-kinds';
+import {
+  addIdentityRoutes,
+  confirmExport,
+  findNicknames,
+  findStandingIn,
+  openidOf,
+  resolveSession,
+  type IdentityDeps,
+} from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';
@@ -20,6 +28,7 @@ import { Refusal } from '../platform/refusal';
 import { authenticate, createRoutes, keepNothing, requestLog, writeErrors, type Routes } from '../platform/http';
 import { addPlacesRoutes } from '../places';
 import { addPointsRoutes, exportPoints } from '../points';
+import { addTaskRoutes } from '../tasks';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
 import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
@@ -48,6 +57,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     wechat: parts.wechat,
     envVersion: env.WECHAT_ENV_VERSION,
     roll: rollDeps,
+    people: placePeople,
   });
   addIdentityRoutes(routes, identityDeps(parts));
   addPictureRoutes(routes, { database, store: parts.pictureStore });
@@ -72,6 +82,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     envVersion: env.WECHAT_ENV_VERSION,
     publicUrl: env.PUBLIC_URL,
   });
+  addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);
@@ -102,7 +113,6 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   notify,
   withdrawVoices,
   hasOpenMatters: hasOpenWishes,
-  hasWorkLeft,
   exporters: [
     exportWishes,
     exportPoints,

@@ -1,9 +1,17 @@
 import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
-import { notifyStaffOfWork } from '../home';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { purgeInvitations, purgeOldSessions, purgePcLogins, purgePhoneCodes, purgePrivateExports } from '../identity';
+import {
+  findRoleHolders,
+  findStaff,
+  purgeInvitations,
+  purgeOldSessions,
+  purgePcLogins,
+  purgePhoneCodes,
+  purgePrivateExports,
+} from '../identity';
+import { notify } from '../messages';
 import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
 import type { Parts } from './parts';
@@ -15,6 +23,8 @@ import { purgeFileImports } from '../platform/imports';
 import { runDueJobs, runJob, type Job } from '../platform/jobs';
 import { drainOutbox, purgeDelivered, type OutboxHandlers, type OutboxTopic } from '../platform/outbox';
 import { pointsJobs } from '../points';
+import { taskJobs } from '../tasks';
+import { taskSources } from './task-sources';
 import { seatRunOut } from '../volunteering';
 import { purgeOldPushes } from '../wechat';
 import { releaseRunOutWish, wishJobs } from '../wishes';
@@ -56,7 +66,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeFileImports(importKinds),
   purgeRollChanges,
   ...hallJobs,
-  notifyStaffOfWork,
+  ...taskJobs(taskSources, { findStaff, findRoleHolders, notify }),
 ];
 
 /** How often the outbox and the prompt jobs look for work, and how often the others are asked whether they are due. */

@@ -1,8 +1,8 @@
-import { hallHandlers, eraseFromHall, erasePhotosOfIdeas } from '../hall';
+import { hallHandlers, eraseFromHall, erasePhotosOfIdeas, regroupIdeas } from '../hall';
 import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
 import { dispatchModerationResult } from './dispatch-moderation-result';
-import { identityHandlers } from '../identity';
+import { identityHandlers, regroupRequests } from '../identity';
 import { importKinds } from './import-kinds';
 import { eraseMessagesOf, messageHandlers, notify } from '../messages';
 import { eraseChecksOf, moderationHandlers } from '../moderation';
@@ -14,7 +14,7 @@ import { isFirstDelivery, type OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
 import { eraseRecordsOf, eraseVolunteer, eraseWhereabouts, volunteeringHandlers } from '../volunteering';
 import type { RevocablePermission, WechatError } from '../wechat';
-import { erasePhotosOfWishes, eraseWisher } from '../wishes';
+import { erasePhotosOfWishes, eraseWisher, regroupWishes } from '../wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
 export function createHandlers({ env, database, wechat, templates, log, metrics }: Parts): OutboxHandlers {
@@ -32,6 +32,13 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
     ...directoryHandlers(database),
     ...importHandlers(database, importKinds),
     ...hallHandlers(database),
+
+    'places.courtyard_regrouped': (moved) =>
+      database.inTransaction(async (tx) => {
+        await regroupWishes(tx, moved);
+        await regroupIdeas(tx, moved);
+        await regroupRequests(tx, moved);
+      }),
 
     'moderation.decided': (result) => database.inTransaction((tx) => dispatchModerationResult(tx, result)),
 

@@ -34,11 +34,13 @@ import {
 } from '../directory/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
-import { WorkNotice } from '../home/entities';
 import {
+  Absence,
   Appointment,
+  Handover,
   Invitation,
   Membership,
+  OperatorCode,
   PcLogin,
   Person,
   PhoneCode,
@@ -82,6 +84,7 @@ import {
   PointsTransaction,
   TransferWords,
 } from '../points/entities';
+import { Task, WorkDigest, WorkSettings } from '../tasks/entities';
 import {
   Activity,
   Attendance,
@@ -99,6 +102,7 @@ import {
 import { WechatPushSeen, WechatToken } from '../wechat';
 import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
+import { Tasks1795300000015 } from '../migrations/1795300000015-tasks';
 import { Places1795300000003 } from '../migrations/1795300000003-places';
 import { Identity1795300000004 } from '../migrations/1795300000004-identity';
 import { Pictures1795300000005 } from '../migrations/1795300000005-pictures';
@@ -133,10 +137,13 @@ export const schema: Schema = {
     Session,
     Membership,
     Appointment,
+    Absence,
+    Handover,
     Invitation,
     VerificationRequest,
     VerificationCode,
     PhoneCode,
+    OperatorCode,
     PcLogin,
     PrivateExport,
     District,
@@ -220,7 +227,9 @@ export const schema: Schema = {
     SealedLeafRow,
     Paper,
     PaperObjection,
-    WorkNotice,
+    Task,
+    WorkSettings,
+    WorkDigest,
   ],
   migrations: [
     Platform1795300000001,
@@ -236,6 +245,7 @@ export const schema: Schema = {
     Volunteering1795300000012,
     PartyPoints1795300000013,
     ServiceRecords1795300000014,
+    Tasks1795300000015,
     Wechat1795300000020,
     Directory1795300000021,
     Hall1795300000022,

@@ -9,7 +9,7 @@ import { checkWords, isSameWords, type GiftWords } from './gift-words';
 import { Gift } from './gift.entity';
 import type { GiftToRunAnswer } from './gift.presenter';
 import { lockGiftToRun } from './load-gift';
-import { Redemption } from './redemption.entity';
+import { giveToKeeper } from './gift-tasks';
 
 /** The staff change what a gift is and costs. New words are checked before anyone reads them; what was redeemed keeps its price. */
 export async function changeGift(
@@ -27,8 +27,7 @@ export async function changeGift(
   );
 
   await tx.update(Gift, { id }, { ...given, ...(await checkAnew(tx, actor, gift, given)) });
-  if (given.keeperId !== gift.keeperId)
-    await tx.update(Redemption, { giftId: id, status: 'held' }, { keeperId: given.keeperId });
+  if (given.keeperId !== gift.keeperId) await giveToKeeper(tx, { giftId: id, status: 'held' }, given.keeperId);
   await recordAudit(tx, actor, 'gift.changed', id, { price: given.price, priceBefore: gift.price });
   return getGiftToRun(tx, actor, { id });
 }

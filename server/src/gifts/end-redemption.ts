@@ -6,6 +6,8 @@ import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { Redemption, type ReleasedHow } from './redemption.entity';
+import { syncTasks } from '../tasks';
+import { giftTasks } from './gift-tasks';
 
 /**
  * The only two ways a redemption ends. The one UPDATE decides: whoever comes second finds it ended, and changes
@@ -38,12 +40,17 @@ export async function tryRelease(tx: Tx, redemption: Redemption, releasedHow: Re
   return true;
 }
 
-async function end(tx: Tx, which: FindOptionsWhere<Redemption>, set: Partial<Redemption>): Promise<boolean> {
+async function end(
+  tx: Tx,
+  which: FindOptionsWhere<Redemption> & { id: string },
+  set: Partial<Redemption>,
+): Promise<boolean> {
   const { affected } = await tx.update(
     Redemption,
     { ...which, status: 'held' },
     { ...set, expiresAt: null, liveCode: null },
   );
+  if (affected === 1) await syncTasks(tx, giftTasks, which.id);
   return affected === 1;
 }
 

@@ -27,10 +27,6 @@ export async function findHandOvers(
   };
 }
 
-/** How many wait for this keeper, counted no further than `most`. */
-export const countGiftsWaiting = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
-  (await findTodos(db, actor, undefined, most)).length;
-
 const findTodos = (db: Reader, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
   db.find(Redemption, {
     where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }),

@@ -16,6 +16,8 @@ import { getPieces, lockGift } from './load-gift';
 import { Redemption } from './redemption.entity';
 import { presentRedemption, type RedemptionAnswer } from './redemption.presenter';
 import { describeRedemption } from './describe-redemption';
+import { syncTasks } from '../tasks';
+import { giftTasks } from './gift-tasks';
 
 /** I give points for a gift: one piece is put aside for me for some days, and I am told a code to fetch it with. */
 export async function redeemGift(
@@ -83,6 +85,7 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
     status: 'held',
     holdId: hold.id,
   });
+  await syncTasks(tx, giftTasks, id);
   return tx.findOneByOrFail(Redemption, { id });
 }
 

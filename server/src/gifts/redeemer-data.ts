@@ -3,6 +3,7 @@ import type { Reader, Tx } from '../platform/database';
 import { tryRelease } from './end-redemption';
 import { Gift } from './gift.entity';
 import { Redemption } from './redemption.entity';
+import { giveToKeeper } from './gift-tasks';
 
 /** All that is kept about what a person redeemed, for the person. */
 export async function exportGifts(db: Reader, personId: string): Promise<Record<string, unknown>> {
@@ -22,6 +23,6 @@ export async function eraseRedeemer(tx: Tx, personId: string): Promise<void> {
   const gifts = await tx.find(Gift, { select: { id: true }, where: { keeperId: personId } });
   for (const { id: giftId } of gifts) {
     await tx.update(Gift, { id: giftId, keeperId: personId }, { keeperId: null });
-    await tx.update(Redemption, { giftId, keeperId: personId, status: 'held' }, { keeperId: null });
+    await giveToKeeper(tx, { giftId, keeperId: personId, status: 'held' }, null);
   }
 }

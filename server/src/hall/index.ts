@@ -1,14 +1,13 @@
 export { addHallRoutes } from './hall.routes';
 export { hallHandlers } from './hall.handlers';
 export { countHallMatters } from './ideas/count-hall-matters';
-export { countIdeasToAnswer } from './ideas/find-ideas-to-answer';
-export { countOverdueMotions } from './motions/find-motions-to-run';
-export { countPaperObjections } from './casting/find-objections';
-export { countPapersToCheck } from './casting/find-papers-to-check';
 export { exportHall } from './export-hall';
 
 export { eraseFromHall, withdrawVoices } from './erase-from-hall';
+export { regroupIdeas } from './ideas/regroup-ideas';
+export { isVoteUnderWay } from './votes/is-vote-under-way';
 export { erasePhotosOfIdeas } from './ideas/erase-ideas';
+export { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from './hall-tasks';
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';
 export { hallJobs, promptHallJobs } from './hall-jobs';

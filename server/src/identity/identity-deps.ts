@@ -6,7 +6,7 @@ import type { WechatClient } from '../wechat';
 export interface News {
   title: string;
   text: string;
-  link?: { kind: 'verification' | 'private_export'; id: string | null };
+  link?: { kind: 'verification' | 'posts' | 'workbench' | 'private_export'; id: string | null };
 }
 
 /** What identity asks of services that stand above it; the app hands them in. */
@@ -25,8 +25,6 @@ export interface IdentityDeps {
   notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
   hasOpenMatters: (db: Reader, personId: string) => Promise<boolean>;
-  /** Does something wait at a place for a role that nobody but this person holds there? */
-  hasWorkLeft: (db: Reader, actor: Actor) => Promise<boolean>;
   /** Everything the other services keep about a person. */
   exporters: readonly ((db: Reader, personId: string) => Promise<Record<string, unknown>>)[];
 }

@@ -20,6 +20,8 @@ export const rollName: Limit = { name: 'roll-name', seconds: 3_600, perPerson: 1
  */
 export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };
 export const phoneCode: Limit = { ...doorCode, name: 'phone-code' };
+/** Nobody guesses 50 bits at this pace. */
+export const operatorCode: Limit = { name: 'operator-code', seconds: 3_600, perPerson: 5, perAddress: 20 };
 /** An office behind one address signs in many computers. */
 export const pcLogin: Limit = { name: 'pc-login', seconds: 3_600, perPerson: 60, perAddress: 600 };
 /** A browser asks every other second, for two minutes a code. */

@@ -1,7 +1,10 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import * as schema from '@yuanli/shared/identity/identity.schema';
+import { operatorEndpoints } from '@yuanli/shared/identity/operator.endpoints';
+import * as operatorSchema from '@yuanli/shared/identity/operator.schema';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
+import { addPostRoutes } from './posts/posts.routes';
 import { addAppointmentRoutes } from './appointments/appointments.routes';
 import { approveVerification, declineVerification } from './verification/decide-verification';
 import { bindPhone } from './people/bind-phone';
@@ -15,6 +18,8 @@ import { getVerificationRequest, revealRequesterPhone } from './verification/get
 import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
+import { becomeOperator } from './operators/become-operator';
+import { findOperators } from './operators/find-operators';
 import { logIn, loginStands } from './sessions/log-in';
 import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
@@ -30,6 +35,7 @@ import { verifyByRoll } from './verification/verify-by-roll';
 export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   const { anyone, signedIn } = routes;
   addAppointmentRoutes(routes, deps);
+  addPostRoutes(routes, deps);
   const showMe: ShowMe = async (db, { personId }) => presentMe(await findMe(db, personId), deps.avatarUrl);
   addPcLoginRoutes(routes, showMe);
   addPrivateExportRoutes(routes);
@@ -142,6 +148,17 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
     return done;
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
+
+  signedIn.write(
+    operatorEndpoints.becomeOperator,
+    operatorSchema.becomeOperator,
+    async (tx, actor, input) => {
+      await becomeOperator(tx, actor, input);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.operatorCode] },
+  );
+  signedIn.read(operatorEndpoints.findOperators, operatorSchema.findOperators, findOperators);
 
   signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps), {
     privateExport: '我的全部数据',

@@ -1,11 +1,13 @@
+export { countAppointmentsOf, endAppointmentsOf } from './appointments/appointments-of-place';
 export { appointmentsImport } from './appointments/imports/appointments-import';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
-export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
 export { purgeInvitations } from './appointments/invite';
 export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
+export { countMembers, moveMembers, moveResidents } from './memberships/move-members';
+export { regroupRequests } from './verification/regroup-requests';
 export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,
@@ -16,6 +18,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { makeOperatorCode } from './operators/make-operator-code';
 export { purgePcLogins } from './pc-login/start-pc-login';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/find-by-phone';
@@ -27,3 +30,5 @@ export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';
 export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
+export { verificationTasks } from './verification/verification-tasks';
+export { findStandingIn } from './posts/go-away';

@@ -16,6 +16,7 @@ export type LinkKind =
   | 'draft_vote'
   | 'points'
   | 'verification'
+  | 'posts'
   | 'private_export'
   | 'workbench';
 

@@ -3,10 +3,20 @@ import { column, createTable } from '../platform/database';
 
 export class Places1795300000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, 'district', { id: column.id, name: column.varchar(40) });
-    await createTable(runner, 'street', { id: column.id, name: column.varchar(40), districtId: column.ref }, [
-      { on: ['districtId'] },
+    const ofPlaces = {
+      version: { ...column.int, default: 1 },
+      nameFreed: { ...column.varchar(26), default: "''" },
+      removedAt: column.nullable(column.instant),
+    };
+    await createTable(runner, 'district', { id: column.id, name: column.varchar(40), ...ofPlaces }, [
+      { on: ['name', 'nameFreed'], unique: true },
     ]);
+    await createTable(
+      runner,
+      'street',
+      { id: column.id, name: column.varchar(40), districtId: column.ref, ...ofPlaces },
+      [{ on: ['districtId', 'name', 'nameFreed'], unique: true }],
+    );
     await createTable(
       runner,
       'community',
@@ -18,12 +28,16 @@ export class Places1795300000003 implements MigrationInterface {
         wishHoldDays: column.int,
         wishClaimsAtATime: column.int,
         wishOpenDays: column.int,
+        ...ofPlaces,
       },
-      [{ on: ['streetId'] }],
+      [{ on: ['streetId', 'name', 'nameFreed'], unique: true }],
     );
-    await createTable(runner, 'grid', { id: column.id, name: column.varchar(40), communityId: column.ref }, [
-      { on: ['communityId'] },
-    ]);
+    await createTable(
+      runner,
+      'grid',
+      { id: column.id, name: column.varchar(40), communityId: column.ref, ...ofPlaces },
+      [{ on: ['communityId', 'name', 'nameFreed'], unique: true }],
+    );
     await createTable(
       runner,
       'courtyard',
@@ -35,9 +49,16 @@ export class Places1795300000003 implements MigrationInterface {
         gridId: column.ref,
         communityId: column.ref,
         hasTwoWords: column.nullable(column.bool),
-        removedAt: column.nullable(column.instant),
+        mergedIntoId: column.nullable(column.ref),
+        ...ofPlaces,
       },
-      [{ on: ['plateCode'], unique: true }, { on: ['communityId', 'id'] }, { on: ['gridId'] }],
+      [
+        { on: ['plateCode'], unique: true },
+        { on: ['communityId', 'id'] },
+        { on: ['gridId'] },
+        { on: ['communityId', 'name', 'nameFreed'], unique: true },
+        { on: ['mergedIntoId'] },
+      ],
     );
     await createTable(
       runner,

@@ -72,6 +72,7 @@ export class Identity1795300000004 implements MigrationInterface {
         startsAt: instant,
         endsAt: nullable(instant),
         appointedById: nullable(ref),
+        deputyForId: nullable(ref),
         heldKey: nullable(varchar(90)),
       },
       [
@@ -79,6 +80,27 @@ export class Identity1795300000004 implements MigrationInterface {
         { on: ['communityId', 'id'] },
         { on: ['scopeId', 'role'] },
         { on: ['heldKey'], unique: true },
+      ],
+    );
+    await createTable(
+      runner,
+      'absence',
+      { id, personId: ref, deputyId: ref, startsAt: instant, endsAt: instant, openFor: nullable(ref) },
+      [{ on: ['openFor'], unique: true }, { on: ['deputyId', 'endsAt'] }],
+    );
+    await createTable(
+      runner,
+      'handover',
+      {
+        ...{ id, appointmentId: ref, openFor: nullable(ref), role: varchar(30), scopeId: ref },
+        ...{ fromId: ref, toId: ref, madeById: ref, note: text, state: varchar(10) },
+        ...{ offeredAt: instant, decidedAt: nullable(instant) },
+      },
+      [
+        { on: ['openFor'], unique: true },
+        { on: ['fromId', 'state'] },
+        { on: ['toId', 'state'] },
+        { on: ['madeById', 'state'] },
       ],
     );
     await createTable(
@@ -162,6 +184,23 @@ export class Identity1795300000004 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'operator_code',
+      {
+        id,
+        codeDigest: varchar(64),
+        liveKey: nullable(varchar(4)),
+        madeAt: instant,
+        validUntil: instant,
+        usedById: nullable(ref),
+        usedAt: nullable(instant),
+      },
+      [
+        { on: ['codeDigest'], unique: true },
+        { on: ['liveKey'], unique: true },
+      ],
+    );
+    await createTable(
+      runner,
       'pc_login',
       {
         id,
@@ -195,11 +234,14 @@ export class Identity1795300000004 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'operator_code',
       'private_export',
       'pc_login',
       'phone_code',
       'verification_code',
       'verification_request',
+      'handover',
+      'absence',
       'invitation',
       'appointment',
       'membership',

@@ -25,16 +25,9 @@ export class Messages1795300000007 implements MigrationInterface {
       { id: column.id, personId: column.ref, templateId: column.varchar(64), remaining: column.int },
       [{ on: ['personId', 'templateId'], unique: true }],
     );
-    await createTable(
-      runner,
-      'work_notice',
-      { id: column.id, personId: column.ref, kind: column.varchar(40), toldAt: column.instant },
-      [{ on: ['personId', 'kind'], unique: true }],
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('work_notice');
     await runner.dropTable('subscribe_grant');
     await runner.dropTable('inbox_message');
   }

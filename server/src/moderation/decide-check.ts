@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
 import { ModerationCheck } from './moderation-check.entity';
 import type { Outcome } from './weigh-parts';
+import { syncChecks } from './moderation-tasks';
 
 /** Decides once: a waiting check by itself (no actor), a flagged one by staff. False: someone was faster. */
 export async function decideCheck(
@@ -27,6 +28,7 @@ export async function decideCheck(
     },
   );
   if (affected !== 1) return false;
+  await syncChecks(tx, [check]);
   const { id: checkId, subjectKind, subjectId, origin } = check;
   await recordAudit(tx, actor, `moderation.${verdict}`, subjectId, { checkId, subjectKind, reason, rule });
   await enqueue(tx, 'moderation.decided', { subjectKind, subjectId, checkId, origin, verdict, reason, rule });

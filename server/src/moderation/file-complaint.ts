@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ModerationCheck, type SubjectKind } from './moderation-check.entity';
 import { addParts } from './submit-for-check';
+import { syncChecks } from './moderation-tasks';
 
 export interface Complaint {
   subjectKind: SubjectKind;
@@ -46,4 +47,5 @@ export async function fileComplaint(
   } as const;
   await tx.insert(ModerationCheck, { id, ...about, authorId: earlier?.authorId ?? null, ...row });
   await addParts(tx, id, pictureIds);
+  await syncChecks(tx, [{ id }]);
 }

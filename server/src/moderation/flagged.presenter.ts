@@ -3,7 +3,8 @@ import type { FlaggedPage } from './find-flagged';
 import type { ModerationCheck, SubjectKind } from './moderation-check.entity';
 import { needsRule } from './moderation-check.policy';
 
-const LABELS: Record<SubjectKind, string> = {
+/** What staff call a thing. */
+export const subjectLabels: Record<SubjectKind, string> = {
   wish: '心愿',
   gift: '礼品',
   activity: '志愿活动',
@@ -26,7 +27,7 @@ export const presentFlagged = (
   deciders: ReadonlyMap<string, string>,
 ) => ({
   id: check.id,
-  subjectLabel: LABELS[check.subjectKind],
+  subjectLabel: subjectLabels[check.subjectKind],
   subjectId: check.subjectId,
   text: check.text,
   pictures: pictureIds.map(presentPicture),

@@ -1,4 +1,3 @@
-export { countFlagged } from './find-flagged';
 export { supersedeCheck, dropChecksOfSubject, eraseChecksOf } from './drop-checks';
 export { findDoubts, settleDoubt } from './doubts';
 export { fileComplaint } from './file-complaint';
@@ -9,3 +8,4 @@ export { moderationHandlers } from './moderation-handlers';
 export type { ModerationHandlers, ModerationResult } from './moderation-result';
 export { addModerationRoutes } from './moderation.routes';
 export { submitForCheck } from './submit-for-check';
+export { moderationTasks } from './moderation-tasks';

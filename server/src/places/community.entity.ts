@@ -1,9 +1,9 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Int, Ref, Varchar } from '../platform/database';
+import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
 
 /** 社区, with the numbers it may choose for itself. */
 @Entity('community')
-@Index(indexName('community', ['streetId']), ['streetId'])
+@Index(indexName('community', ['streetId', 'name', 'nameFreed']), ['streetId', 'name', 'nameFreed'], { unique: true })
 export class Community {
   @Id() id: string;
   @Varchar(40) name: string;
@@ -13,4 +13,10 @@ export class Community {
   @Int() wishHoldDays: number;
   @Int() wishClaimsAtATime: number;
   @Int() wishOpenDays: number;
+  /** Goes up with each change. */
+  @Int({ default: 1 }) version: number;
+  /** Empty while nobody else here may have the name; the place's own id once it is closed. */
+  @Varchar(26, { default: '' }) nameFreed: string;
+  /** Closed (撤销): it is offered to nobody, and stays for what was recorded of it. */
+  @Instant({ nullable: true }) removedAt: Date | null;
 }

@@ -1,5 +1,6 @@
 import { byId, ById, selectPlain, type Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
+import { Courtyard } from './courtyard.entity';
 
 /** A courtyard with everything above it, flat. */
 export interface CourtyardPlace {
@@ -52,4 +53,10 @@ export async function getCourtyard(db: Reader, id: string): Promise<CourtyardPla
   const place = (await findCourtyardPlaces(db, [id])).get(id);
   if (!place) throw new Refusal('place.not_found');
   return place;
+}
+
+/** The same, or of one that was merged the courtyard that it is now. */
+export async function getRemainingCourtyard(db: Reader, id: string): Promise<CourtyardPlace> {
+  const courtyard = await db.findOne(Courtyard, { select: { id: true, mergedIntoId: true }, where: { id } });
+  return getCourtyard(db, courtyard?.mergedIntoId ?? id);
 }

@@ -6,6 +6,10 @@ import { Bool, Id, indexName, Instant, Int, Ref, Varchar } from '../platform/dat
 @Index(indexName('courtyard', ['plateCode']), ['plateCode'], { unique: true })
 @Index(indexName('courtyard', ['communityId', 'id']), ['communityId', 'id'])
 @Index(indexName('courtyard', ['gridId']), ['gridId'])
+@Index(indexName('courtyard', ['communityId', 'name', 'nameFreed']), ['communityId', 'name', 'nameFreed'], {
+  unique: true,
+})
+@Index(indexName('courtyard', ['mergedIntoId']), ['mergedIntoId'])
 export class Courtyard {
   @Id() id: string;
   @Varchar(40) name: string;
@@ -19,6 +23,12 @@ export class Courtyard {
   @Int({ nullable: true }) longitudeE6: number | null;
   /** Are 2号楼 and 2栋 two buildings here? Null: nobody has been asked. */
   @Bool({ nullable: true }) hasTwoWords: boolean | null;
-  /** No longer a place of its own: it is offered to nobody. */
+  /** Goes up with each change. */
+  @Int({ default: 1 }) version: number;
+  /** Empty while nobody else here may have the name; the place's own id once it is closed. */
+  @Varchar(26, { default: '' }) nameFreed: string;
+  /** Closed (撤销): it is offered to nobody, and stays for what was recorded of it. */
   @Instant({ nullable: true }) removedAt: Date | null;
+  /** It was the same courtyard as this one, entered twice: its plate leads there. */
+  @Ref({ nullable: true }) mergedIntoId: string | null;
 }

@@ -1,9 +1,9 @@
 export { Community } from './community.entity';
 export { Courtyard } from './courtyard.entity';
 export { Grid } from './grid.entity';
-export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courtyard-place';
+export { findCourtyardPlaces, getCourtyard, getRemainingCourtyard, type CourtyardPlace } from './courtyard-place';
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
-export { findPlaceNames, placeChain } from './place-levels';
+export { EVERYWHERE, findPlaceNames, isAboveCommunities, placeChain } from './place-levels';
 export type { VerifiedResident } from './roll/home-content';
 export { findHomesNaming, findOtherHomesOnRoll } from './roll/find-homes-naming';
 export { findNamesOfPhone, findNamesOfPhones, findPhonesOfName } from './roll/find-names-of-phone';
@@ -11,7 +11,8 @@ export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-rol
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';
 export { addPlacesRoutes } from './places.routes';
-export type { PlacesDeps, RollDeps } from './places-deps';
+export type { PlacePeopleDeps, PlacesDeps, RollDeps } from './places-deps';
 export { purgeRollChanges } from './roll/purge-roll-changes.job';
 export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
+export { placeImport } from './file/place-import';
 export { rollImport } from './roll/roll-import';

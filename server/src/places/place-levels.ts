@@ -7,6 +7,9 @@ import { District } from './district.entity';
 import { Grid } from './grid.entity';
 import { Street } from './street.entity';
 
+/** What every district lies in: whoever is operator here is operator everywhere. The id of no row. */
+export const EVERYWHERE = '0'.repeat(26);
+
 interface Place {
   id: string;
   name: string;
@@ -39,8 +42,8 @@ const levels = [
 
 /** Names by id, of any level from district to courtyard. */
 export async function findPlaceNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  const wanted = new Set(ids);
+  const names = new Map<string, string>(ids.includes(EVERYWHERE) ? [[EVERYWHERE, '全平台']] : []);
+  const wanted = new Set(ids.filter((id) => id !== EVERYWHERE));
   for (const findLevel of levels) {
     if (wanted.size === 0) break;
     for (const { id, name } of await findLevel(db, [...wanted])) {
@@ -51,8 +54,9 @@ export async function findPlaceNames(db: Reader, ids: readonly string[]): Promis
   return names;
 }
 
-/** The place and everything above it, smallest first: who holds a role over any of them holds it here. */
+/** The place and everything above it up to EVERYWHERE, smallest first: who holds a role over any of them holds it here. */
 export async function placeChain(db: Reader, placeId: string): Promise<string[]> {
+  if (placeId === EVERYWHERE) return [EVERYWHERE];
   const chain: string[] = [];
   let next: string | null = placeId;
   for (const findLevel of levels) {
@@ -62,5 +66,9 @@ export async function placeChain(db: Reader, placeId: string): Promise<string[]>
     next = place.parentId;
   }
   if (chain.length === 0) throw new Refusal('place.not_found');
-  return chain;
+  return [...chain, EVERYWHERE];
 }
+
+/** Is it a district or a street? */
+export const isAboveCommunities = async (db: Reader, placeId: string): Promise<boolean> =>
+  (await db.existsBy(District, { id: placeId })) || (await db.existsBy(Street, { id: placeId }));

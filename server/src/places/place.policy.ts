@@ -1,4 +1,5 @@
-import { staffRoles } from '@yuanli/shared/identity/roles';
+import { operatorRoles, placeRoles, type Role, staffRoles } from '@yuanli/shared/identity/roles';
+import type { PlaceKind } from '@yuanli/shared/places/place-kinds';
 import { type Actor, hasRole, scopesOf } from '../platform/actor';
 import type { CourtyardPlace } from './courtyard-place';
 
@@ -25,3 +26,25 @@ export const canPrintPlate = (
   actor: Actor,
   { id, gridId, communityId, streetId, districtId }: CourtyardPlace,
 ): boolean => hasRole(actor, staffRoles, [id, gridId, communityId, streetId, districtId]);
+
+/** What is done to the places themselves. */
+export type PlaceAct = 'add' | 'change' | 'move' | 'merge' | 'close';
+
+/**
+ * A community knows its own grids and courtyards: its workers add and name them, say where they lie, and move a courtyard
+ * from one of its grids to another. What reaches beyond a community or takes something away is the operator's: the levels
+ * above, a grid that changes community, merging and closing.
+ */
+const communityActs: Partial<Record<PlaceKind, readonly PlaceAct[]>> = {
+  grid: ['add', 'change'],
+  courtyard: ['add', 'change', 'move'],
+};
+
+export const rolesFor = (act: PlaceAct, kind: PlaceKind): readonly Role[] =>
+  communityActs[kind]?.includes(act) ? placeRoles : operatorRoles;
+
+/** `chain`: the place and everything it lies in; of a new one, what it will lie in. */
+export const canArrange = (actor: Actor, act: PlaceAct, kind: PlaceKind, chain: readonly string[]): boolean =>
+  hasRole(actor, rolesFor(act, kind), chain);
+
+export const canSeePlaces = (actor: Actor, chain: readonly string[]): boolean => hasRole(actor, placeRoles, chain);

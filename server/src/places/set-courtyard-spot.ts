@@ -12,6 +12,11 @@ declare module '../platform/outbox/outbox-topics' {
   interface OutboxTopics {
     /** A courtyard of the community is elsewhere on the map now, or looked after by another grid. */
     'places.courtyard_moved': { communityId: string };
+    /**
+     * A courtyard is looked after by another grid now; where `fromId` is another courtyard, that one was the same and its
+     * residents are of `courtyardId` from now on.
+     */
+    'places.courtyard_regrouped': { communityId: string; fromId: string; courtyardId: string; gridId: string };
   }
 }
 

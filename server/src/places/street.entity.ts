@@ -1,11 +1,17 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Ref, Varchar } from '../platform/database';
+import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
 
 /** 街道. */
 @Entity('street')
-@Index(indexName('street', ['districtId']), ['districtId'])
+@Index(indexName('street', ['districtId', 'name', 'nameFreed']), ['districtId', 'name', 'nameFreed'], { unique: true })
 export class Street {
   @Id() id: string;
   @Varchar(40) name: string;
   @Ref() districtId: string;
+  /** Goes up with each change. */
+  @Int({ default: 1 }) version: number;
+  /** Empty while nobody else here may have the name; the place's own id once it is closed. */
+  @Varchar(26, { default: '' }) nameFreed: string;
+  /** Closed (撤销): it is offered to nobody, and stays for what was recorded of it. */
+  @Instant({ nullable: true }) removedAt: Date | null;
 }

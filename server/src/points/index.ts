@@ -4,7 +4,6 @@ import { expireOldPoints } from './expiry/expire-points.job';
 import { moveCheckpoints } from './ledger/move-checkpoints.job';
 export { awardPoints } from './rules/award-points';
 export { postReservation, releaseReservation } from './ledger/close-reservation';
-export { countAdjustmentsToSign } from './adjustments/find-adjustments';
 export { exportPoints } from './export-points';
 export { gainedSince } from './ledger/gained-since';
 export { getBalance } from './ledger/get-balance';
@@ -15,3 +14,4 @@ export { eraseWordsOf, applyTransferWordsModeration } from './transfers/apply-tr
 export { reversePoints } from './ledger/reverse-points';
 
 export const pointsJobs: Job[] = [checkLedger, moveCheckpoints, expireOldPoints];
+export { adjustmentTasks } from './adjustments/adjustment-tasks';

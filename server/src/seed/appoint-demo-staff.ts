@@ -1,5 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Appointment, heldKeyOf } from '../identity/appointments/appointment.entity';
+import { EVERYWHERE } from '../places';
 import type { Actor, RoleGrant } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
@@ -34,6 +35,9 @@ export async function appointDemoStaff(tx: Tx, places: DemoPlaces, people: DemoP
       scopeIds.map((scopeId) => ({ role, scopeId })),
     );
   }
+  const everywhere = { personId: people.operator, role: 'operator' as const, scopeId: EVERYWHERE, communityId: null };
+  await give(tx, null, everywhere);
+  grants.set('operator', [everywhere]);
   return Object.fromEntries((Object.keys(people) as DemoPersonKey[]).map((key) => [key, actorOf(key)])) as DemoActors;
 }
 
@@ -41,7 +45,7 @@ interface Given {
   personId: string;
   role: Role;
   scopeId: string;
-  communityId: string;
+  communityId: string | null;
 }
 
 async function give(tx: Tx, by: Actor | null, { personId, role, scopeId, communityId }: Given): Promise<void> {

@@ -1,4 +1,5 @@
-import { foundPlace } from '../places/found-place';
+import { foundPlace } from '../places/file/found-place';
+import { placePeople } from '../app/import-kinds';
 import type { Tx } from '../platform/database';
 import { demoStreet } from './data/places';
 
@@ -15,7 +16,12 @@ export async function makeDemoPlaces(tx: Tx): Promise<DemoPlaces> {
   const { district, street, communities } = demoStreet;
   for (const { name: community, phone: communityPhone, courtyards } of communities) {
     for (const { name: courtyard, grid, ...facts } of courtyards) {
-      const made = await foundPlace(tx, { district, street, community, communityPhone, grid, courtyard, ...facts });
+      const made = await foundPlace(
+        tx,
+        null,
+        { district, street, community, communityPhone, grid, courtyard, isRemoved: false, ...facts },
+        { people: placePeople },
+      );
       places.communities.set(community, made.communityId);
       places.grids.set(`${community}${grid}`, made.gridId);
       places.courtyards.set(courtyard, made.courtyardId);

@@ -9,6 +9,8 @@ import type { DemoHomes } from './import-demo-rolls';
 import { demoPeople, type DemoPersonKey } from './data/people';
 import type { DemoActors } from './appoint-demo-staff';
 import { peopleInOrder } from './make-demo-people';
+import { syncTasks } from '../tasks';
+import { verificationTasks } from '../identity/verification/verification-tasks';
 
 /** Those whose phone is on the roll became verified residents by it. */
 export async function verifyDemoResidents(tx: Tx, actors: DemoActors, homes: DemoHomes): Promise<void> {
@@ -35,6 +37,7 @@ export async function askDemoVerification(tx: Tx, actors: DemoActors, homes: Dem
     const { personId } = actors[person];
     const request = { id: newId(), personId, householdId, gridId, communityId, realName, note };
     await tx.insert(VerificationRequest, { ...request, status: 'waiting', waitingFor: personId, askedAt: clock.now() });
+    await syncTasks(tx, verificationTasks, request.id);
     await recordAudit(tx, actors[person], 'verification.requested', request.id, { householdId });
   }
 }

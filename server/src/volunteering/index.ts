@@ -1,14 +1,10 @@
 export { countShiftsThisWeek } from './activities/count-shifts-this-week';
 export { applyActivityModeration } from './activities/apply-activity-moderation';
-export { findSeatTodos } from './seats/find-seat-todos';
 export { seatRunOut } from './seats/seat-run-out';
 export { volunteeringHandlers } from './volunteering.handlers';
 export { addVolunteeringRoutes } from './volunteering.routes';
-export { countVolunteersToAskFor } from './volunteers/count-volunteers-to-ask-for';
 export { exportVolunteer } from './volunteers/export-volunteer';
 export { eraseVolunteer } from './volunteers/erase-volunteer';
-export { countUnconfirmed } from './attendance/count-unconfirmed';
-export { countCertificatesToIssue } from './certificates/find-certificates-to-issue';
 export { exportServiceRecords } from './service-records/export-service-records';
-export { countObjections } from './service-records/find-objections';
 export { eraseRecordsOf, eraseWhereabouts } from './service-records/erase-records-of';
+export { certificateTasks, guardianTasks, minutesTasks, objectionTasks, seatTasks } from './volunteering-tasks';

@@ -4,6 +4,8 @@ import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { ensure, Refusal } from '../platform/refusal';
+import { syncTasks } from '../tasks';
+import { wishTasks } from './wish-tasks';
 import { Wish } from './wish.entity';
 import { canSee } from './wish.policy';
 
@@ -27,6 +29,7 @@ export async function tryChangeWish(tx: Tx, wishId: string, { from, to, set, whe
     { ...where, id: wishId, status: In([...from]) },
     { ...set, status: to, statusAt: clock.now() },
   );
+  if (affected === 1) await syncTasks(tx, wishTasks, wishId);
   return affected === 1;
 }
 

@@ -3,11 +3,13 @@ import { statesBefore } from '@yuanli/shared/wishes/wish-status';
 import { releasePictures } from '../pictures';
 import { AuditEntry, recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
+import { syncTasks } from '../tasks';
 import { tryChangeWish } from './change-wish';
 import { freeClaimSlot } from './claim-quota';
 import { reopenWish } from './reopen-wish';
 import { notifyClaimant, notifyGivenBack } from './wish-notifications';
 import { WishContact } from './wish-contact.entity';
+import { wishTasks } from './wish-tasks';
 import { Wish } from './wish.entity';
 import { WishNote } from './wish-note.entity';
 
@@ -18,7 +20,13 @@ export async function eraseWisher(tx: Tx, personId: string): Promise<void> {
     await callOff(tx, wish.id);
   }
   for (const wish of await tx.findBy(Wish, { claimantId: personId, status: 'claimed' })) await handBack(tx, wish);
+  const forThem = await tx.find(Wish, { select: { id: true }, where: { beneficiaryId: personId } });
   await tx.update(Wish, { beneficiaryId: personId }, { beneficiaryId: null });
+  await syncTasks(
+    tx,
+    wishTasks,
+    forThem.map(({ id }) => id),
+  );
   await eraseNotesOf(tx, personId);
 }
 

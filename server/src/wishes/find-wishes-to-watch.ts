@@ -40,10 +40,6 @@ export async function findWishesToWatch(
   };
 }
 
-/** How many wishes in my places wait long for somebody, or will be put away soon, counted no further than `most`. */
-export const countWishesLongOpen = async (db: Reader, actor: Actor, most: number): Promise<number> =>
-  (await walkMyPlaces(db, actor, shownIn('long_open'), byId, { id: true }, most)).length;
-
 const columns = Object.fromEntries(
   [...cardColumns, 'expiresAt', 'claimantRole', 'holdUntil'].map((column) => [column, true]),
 );

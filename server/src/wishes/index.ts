@@ -2,12 +2,11 @@ import type { Job } from '../platform/jobs';
 import { expireWishes } from './expire-wishes.job';
 export { countFulfilledSince, countOpenWishes, hasOpenWishes } from './count-wishes';
 export { exportWishes } from './export-wishes';
-export { countWishesToReview } from './find-wishes-to-review';
-export { countWishesLongOpen } from './find-wishes-to-watch';
-export { findWishTodos } from './find-wish-todos';
 export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
+export { regroupWishes } from './regroup-wishes';
 export { releaseRunOutWish } from './release-run-out-wish';
 export { wishModeration } from './wish-moderation';
+export { wishTasks } from './wish-tasks';
 export { addWishRoutes } from './wishes.routes';
 
 export const wishJobs: Job[] = [expireWishes];

@@ -10,4 +10,5 @@ export const demoOpenids: Record<DemoPersona, string> = {
   volunteer: 'oYuanliDemo-volunteer-000006',
   keeper: 'oYuanliDemo-keeper-000000007',
   supervisor: 'oYuanliDemo-supervisor-00008',
+  operator: 'oYuanliDemo-operator-0000009',
 };

@@ -8,6 +8,7 @@ export const demoPersonas = {
   volunteer: { name: '小何', who: '志愿者' },
   keeper: { name: '彭叔', who: '爱心商家' },
   supervisor: { name: '老蒋', who: '监督委员' },
+  operator: { name: '老马', who: '平台管理员' },
 } as const;
 
 export type DemoPersona = keyof typeof demoPersonas;

@@ -10,4 +10,5 @@ export const demoPhones: Record<DemoPersona, string> = {
   volunteer: '13900000010',
   keeper: '13900000019',
   supervisor: '13900000014',
+  operator: '13900000030',
 };

@@ -1,36 +1,13 @@
 import { z } from 'zod';
 import { id, instant } from '../schema-parts';
+import { residentTaskKinds } from '../tasks/task-kinds';
 
 /** Something that waits for this very person. */
 const waiting = z.object({
-  kind: z.enum([
-    'confirm_wish',
-    'deliver_wish',
-    'accept_seat',
-    'come_to_shift',
-    'collect_gift',
-    'go_to_booking',
-    'vote_now',
-    'review_wishes',
-    'find_helpers',
-    'verify_residents',
-    'check_flagged',
-    'confirm_minutes',
-    'verify_services',
-    'ask_guardians',
-    'issue_certificates',
-    'decide_objections',
-    'sign_adjustments',
-    'hand_over_gifts',
-    'serve_bookings',
-    'answer_ideas',
-    'overdue_motions',
-    'check_papers',
-    'decide_paper_objections',
-  ]),
+  kind: z.enum([...residentTaskKinds, 'vote_now', 'workbench']),
   title: z.string(),
   hint: z.string().nullable(),
-  /** The wish, seat, redemption, booking or vote; null for a queue of the workbench. */
+  /** The wish, seat, redemption, booking or vote; null for the workbench. */
   id: id.nullable(),
   dueAt: instant.nullable(),
 });

@@ -27,7 +27,16 @@ export const me = z.object({
   verification,
   /** For example 2号楼3单元501; only for verified residents. */
   householdLabel: z.string().nullable(),
-  appointments: z.array(z.object({ role, scopeName: z.string(), until: instant.nullable() })),
+  appointments: z.array(
+    z.object({
+      role,
+      scopeName: z.string(),
+      /** Null above communities. */
+      communityId: id.nullable(),
+      communityName: z.string().nullable(),
+      until: instant.nullable(),
+    }),
+  ),
   can: z.object({
     claimWishes: z.boolean(),
     useWorkbench: z.boolean(),
@@ -42,6 +51,8 @@ export const me = z.object({
     coordinate: z.boolean(),
     /** Decide when a volunteer says that minutes are wrong. */
     decideObjections: z.boolean(),
+    /** Set up districts, streets and communities, and open them. */
+    operate: z.boolean(),
     /** The roles this person may give to others. */
     appoint: z.array(role),
   }),
@@ -190,17 +201,7 @@ export const makeVerificationCode = {
   out: z.object({ code: z.string(), validUntil: instant, householdLabel: z.string() }),
 };
 
-export const exportMyData = { in: nothing, out: z.record(z.string(), z.unknown()) };
-export const deleteAccount = {
-  in: z.object({
-    confirm: z
-      .string()
-      .trim()
-      .refine((word) => word === '注销', '请填写“注销”两个字')
-      .meta({ title: '确认文字' }),
-  }),
-  out: done,
-};
+export { deleteAccount, exportMyData } from './account.schema';
 
 export type FindVerificationRequestsInput = z.output<typeof findVerificationRequests.in>;
 export type GetVerificationRequestAnswer = z.input<typeof getVerificationRequest.out>;

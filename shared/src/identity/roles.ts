@@ -29,7 +29,13 @@ export const claimantRoles = ['party_member', 'volunteer', ...organisationRoles]
 export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];
 
 /** Who finds something to do on the workbench. */
-export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor', ...organisationRoles] as const satisfies Role[];
+export const workbenchRoles = [
+  ...staffRoles,
+  'keeper',
+  'supervisor',
+  ...organisationRoles,
+  'operator',
+] as const satisfies Role[];
 
 /** Who hands gifts out. */
 export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies Role[];
@@ -48,3 +54,9 @@ export const recorderRoles = [...staffRoles, ...supervisorRoles] as const satisf
 
 /** Who runs them and who watches over them. */
 export const overseerRoles = [...communityRoles, ...supervisorRoles] as const satisfies Role[];
+
+/** Who sets up the places of the platform. */
+export const operatorRoles = ['operator'] as const satisfies Role[];
+
+/** Who makes and names grids and courtyards: the workers of a community there, operators anywhere. */
+export const placeRoles = [...communityRoles, ...operatorRoles] as const satisfies Role[];

@@ -23,6 +23,7 @@ const message = z.object({
         'draft_vote',
         'points',
         'verification',
+        'posts',
         'private_export',
         'workbench',
       ]),

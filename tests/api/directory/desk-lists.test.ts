@@ -1,7 +1,8 @@
+import { placePeople } from '../../../server/src/app/import-kinds';
 import { placesEndpoints as places } from '@yuanli/shared/places/places.endpoints';
 import { In } from 'typeorm';
 import { Location } from '../../../server/src/directory/services/location.entity';
-import { foundPlace, type PlaceRow } from '../../../server/src/places/found-place';
+import { foundPlace, type PlaceRow } from '../../../server/src/places/file/found-place';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
@@ -115,7 +116,7 @@ describe('who looks after a place', () => {
   it('follows a district’s file too, which says so only of courtyards that moved', async () => {
     const told = () =>
       server.parts.database.read((db) => db.countBy(OutboxMessage, { topic: 'places.courtyard_moved' }));
-    const found = async (more: Partial<PlaceRow>): Promise<number> => {
+    const found = async (more: Pick<Partial<PlaceRow>, 'grid' | 'spot' | 'address'>): Promise<number> => {
       const before = await told();
       const row = {
         district: '新河区',
@@ -125,8 +126,11 @@ describe('who looks after a place', () => {
         grid: '1网格',
         courtyard: '新榴院',
         address: '新石街1号',
+        isRemoved: false,
       };
-      await server.parts.database.inTransaction((tx) => foundPlace(tx, { ...row, ...more }));
+      await server.parts.database.inTransaction((tx) =>
+        foundPlace(tx, null, { ...row, ...more }, { people: placePeople }),
+      );
       return (await told()) - before;
     };
     expect(await found({})).toBe(0);

@@ -1,7 +1,7 @@
-import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
+import { countTasks } from '../../support/tasks-of';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
@@ -142,15 +142,8 @@ describe('the lists of the counter', () => {
     expect(await idsFor(desk.keeper)).toEqual([everybodys, keepers]);
     expect(await idsFor(desk.otherKeeper)).toEqual([everybodys]);
     expect(await idsFor(desk.worker)).toEqual([everybodys, keepers]);
-    const counted = async ({ token }: Neighbour) => {
-      const { body } = await server.call(homeEndpoints.getHome, { courtyardId: desk.courtyard.id }, { as: token });
-      return body.waiting.find(({ kind }) => kind === 'hand_over_gifts')?.title;
-    };
-    expect(await Promise.all([desk.keeper, desk.otherKeeper, desk.worker].map(counted))).toEqual([
-      '2份礼品待领取',
-      '1份礼品待领取',
-      '2份礼品待领取',
-    ]);
+    const counted = (who: Neighbour) => countTasks(server, who, 'hand_over_gift');
+    expect(await Promise.all([desk.keeper, desk.otherKeeper, desk.worker].map(counted))).toEqual([2, 1, 2]);
     const farAway = await openGiftCounter(server);
     for (const other of [resident, desk.gridWorker, farAway.keeper, farAway.worker])
       expect(await idsFor(other)).toEqual([]);

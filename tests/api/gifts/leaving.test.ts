@@ -1,10 +1,10 @@
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { countGiftsWaiting, exportGifts, findRedemptionTodos } from '../../../server/src/gifts';
+import { exportGifts } from '../../../server/src/gifts';
 import { Gift } from '../../../server/src/gifts/gift.entity';
-import type { Actor } from '../../../server/src/platform/actor';
 import { openGiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { type TestServer } from '../../support/test-server';
+import { countTasks, todosOf } from '../../support/tasks-of';
 import { useServer } from '../../support/use-server';
 
 const { server, desk: counter } = useServer(openGiftCounter);
@@ -50,8 +50,6 @@ it('what a person redeemed is in the copy of their data, and nobody else’s', a
 });
 
 describe('what waits on the home page', () => {
-  const as = ({ id }: Neighbour, ...grants: Actor['grants']): Actor => ({ personId: id, sessionId: id, grants });
-
   it('for a resident: gifts to collect, the first to run out on top', async () => {
     const [late, soon] = [
       await counter.offer({ title: '毛巾', holdDays: 9 }),
@@ -59,21 +57,19 @@ describe('what waits on the home page', () => {
     ];
     const resident = await counter.newResident();
     for (const gift of [late, soon]) await counter.redeem(gift, resident);
-    const waiting = await read((db) => findRedemptionTodos(db, as(resident)));
+    const waiting = await todosOf(server, resident);
     expect(waiting.map(({ kind, title, hint }) => [kind, title, hint])).toEqual([
       ['collect_gift', '“香皂”待您领取', '幸福超市'],
       ['collect_gift', '“毛巾”待您领取', '幸福超市'],
     ]);
   });
 
-  it('for a keeper: how many are still to be handed out, counted no further than asked', async () => {
+  it('for a keeper: how many are still to be handed out', async () => {
     const desk = await openGiftCounter(server);
     const gift = await desk.offer({ stock: 9, limitPerPerson: 9, price: 1 });
     const resident = await desk.newResident();
     for (let n = 0; n < 4; n++) await desk.redeem(gift, resident);
-    const keeper = as(desk.keeper, { role: 'keeper', scopeId: desk.communityId });
-    expect(await read((db) => countGiftsWaiting(db, keeper))).toBe(4);
-    expect(await read((db) => countGiftsWaiting(db, keeper, 3))).toBe(3);
-    expect(await read((db) => countGiftsWaiting(db, as(resident)))).toBe(0);
+    expect(await countTasks(server, desk.keeper, 'hand_over_gift')).toBe(4);
+    expect(await countTasks(server, resident, 'hand_over_gift')).toBe(0);
   });
 });

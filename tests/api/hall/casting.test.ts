@@ -1,4 +1,3 @@
-import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import { AuditEntry } from '../../../server/src/platform/audit';
@@ -10,8 +9,10 @@ import { appoint, signInAs } from '../../support/factories/people';
 import { makeGrid } from '../../support/factories/places';
 import { makePicture } from '../../support/factories/pictures';
 import { clock } from '../../../server/src/platform/clock';
-import { abstain, newBlind, no, openCastingDesk, yes, type CastingDesk } from '../../support/casting-desk';
+import { abstain, newBlind, no, openCastingDesk, yes } from '../../support/casting-desk';
 import { useServer } from '../../support/use-server';
+import { countTasks } from '../../support/tasks-of';
+import type { StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 
 const start = new Date('2026-11-22T01:00:00Z');
 const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? null;
@@ -27,10 +28,7 @@ afterAll(async () => {
   clock.set(null);
 });
 
-const waiting = async (who: Parameters<CastingDesk['entries']>[0], kind: string) =>
-  (await desk.call(who, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.find(
-    (item) => item.kind === kind,
-  )?.title ?? null;
+const waiting = (who: { id: string }, kind: StaffTaskKind) => countTasks(server, who, kind);
 
 describe('a vote by phone', () => {
   it('counts once, gives a receipt, and can be changed until the close; the last counts', async () => {
@@ -113,9 +111,8 @@ describe('a paper', () => {
       state: 'used',
     });
     expect((await desk.papersFor(desk.worker, voteId)).body.items).toEqual([]);
-    expect([await waiting(desk.worker, 'check_papers'), await waiting(desk.secondWorker, 'check_papers')]).toEqual([
-      null,
-      '1张纸质票等您核对',
+    expect([await waiting(desk.worker, 'check_paper'), await waiting(desk.secondWorker, 'check_paper')]).toEqual([
+      0, 1,
     ]);
 
     const { items } = (await desk.papersFor(desk.supervisor, voteId)).body;

@@ -1,10 +1,10 @@
-import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import type { Idea } from '../../../server/src/hall/ideas/idea.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
+import { countTasks } from '../../support/tasks-of';
 
 const { server } = useServer();
 let desk: HallDesk;
@@ -44,12 +44,8 @@ describe('answering', () => {
     ]);
     expect((await desk.getIdea(null, overdue.id)).isOverdue).toBe(true);
     expect((await desk.call(desk.resident, ideas.findIdeasToAnswer, {})).body.items).toEqual([]);
-    const waiting = async (who: Someone) =>
-      (await desk.call(who, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting;
-    expect(await waiting(desk.worker)).toEqual([
-      expect.objectContaining({ kind: 'answer_ideas', title: '2个金点子等您答复' }),
-    ]);
-    expect(await waiting(desk.resident)).toEqual([]);
+    expect(await countTasks(server, desk.worker, 'answer_idea')).toBe(2);
+    expect(await countTasks(server, desk.resident, 'answer_idea')).toBe(0);
   });
 
   it('goes on page by page', async () => {
@@ -143,17 +139,11 @@ describe('answering', () => {
           answerRefusedBecause,
         ],
       );
-    const waiting = async () =>
-      (await desk.call(desk.worker, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.map(
-        ({ kind }) => kind,
-      );
+    const waiting = () => countTasks(server, desk.worker, 'answer_idea');
     await decline(desk.worker, idea, '违禁的话在这里');
-    expect([await onDesk(), await waiting()]).toEqual([[[false, true, null]], []]);
+    expect([await onDesk(), await waiting()]).toEqual([[[false, true, null]], 0]);
     await server.settle();
-    expect([await onDesk(), await waiting()]).toEqual([
-      [[false, false, expect.stringContaining('文字里')]],
-      ['answer_ideas'],
-    ]);
+    expect([await onDesk(), await waiting()]).toEqual([[[false, false, expect.stringContaining('文字里')]], 1]);
     clock.set(fromNow(days(2)));
     expect(await onDesk()).toEqual([[true, false, expect.stringContaining('文字里')]]);
     expect(await desk.getIdea(null, idea.id)).toMatchObject({ status: 'supported', isOverdue: true });

@@ -14,6 +14,8 @@ import { Motion } from '../../../server/src/hall/motions/motion.entity';
 import { dayIn, openHallDesk, type Someone } from '../../support/hall-desk';
 import { useServer } from '../../support/use-server';
 import { codeOf } from '../../support/refused';
+import { syncTasks } from '../../../server/src/tasks';
+import { motionTasks } from '../../../server/src/hall';
 
 const { server, desk } = useServer(openHallDesk);
 let neighbours: Someone[];
@@ -149,7 +151,10 @@ describe('judging how it was carried out', () => {
     await judge(leaver, id, 'dissatisfied', '还是太陡');
     const { id: over } = await desk.newMotion({ stage: 'evaluating' });
     await judge(leaver, over, 'satisfied');
-    await desk.database.inTransaction((tx) => tx.update(Motion, { id: over }, { stage: 'archived', isArchived: true }));
+    await desk.database.inTransaction(async (tx) => {
+      await tx.update(Motion, { id: over }, { stage: 'archived', isArchived: true });
+      await syncTasks(tx, motionTasks, over);
+    });
     expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({
       evaluations: [
         { grade: 'dissatisfied', reason: '还是太陡' },

@@ -223,7 +223,7 @@ describe('the thread', () => {
     const home = (await desk.call(desk.worker, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body;
     expect(home).toMatchObject({
       hallMatters: 1,
-      waiting: [{ kind: 'overdue_motions', title: '1个议题已超期' }],
+      waiting: [{ kind: 'workbench', title: '工作台有1件待办', hint: '其中1件已过期' }],
     });
     await advance(desk.worker, motion, 'deliberating');
     const { isOverdue, stages } = await desk.getMotion(null, motion.id);

@@ -11,6 +11,8 @@ import { sha256 } from '../../../server/src/platform/crypto';
 import { newId } from '../../../server/src/platform/new-id';
 import { useServer } from '../../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../../support/vote-desk';
+import { syncTasks } from '../../../server/src/tasks';
+import { motionTasks } from '../../../server/src/hall';
 
 const start = new Date('2026-11-22T01:00:00Z');
 beforeAll(() => clock.set(start));
@@ -168,9 +170,10 @@ describe('announcing', () => {
     const motion = await desk.newMotionToVote();
     const id = await desk.draftVote({}, motion.id);
     for (const stage of motionStageNames.filter((name) => name !== 'voting')) {
-      await desk.database.inTransaction((tx) =>
-        tx.update(Motion, { id: motion.id }, { stage, isArchived: stage === 'archived' }),
-      );
+      await desk.database.inTransaction(async (tx) => {
+        await tx.update(Motion, { id: motion.id }, { stage, isArchived: stage === 'archived' });
+        await syncTasks(tx, motionTasks, motion.id);
+      });
       expect(await desk.announce(id)).toMatchObject(refusal('motion.wrong_stage'));
     }
   });

@@ -2,7 +2,7 @@ import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.
 import { appointmentEndpoints as endpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import type { Role } from '@yuanli/shared/identity/roles';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
-import { purgeInvitations } from '../../../server/src/identity';
+import { endAppointmentsOf, purgeInvitations } from '../../../server/src/identity';
 import { Invitation } from '../../../server/src/identity/appointments/invitation.entity';
 import { AuditEntry, findTrail } from '../../../server/src/platform/audit';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
@@ -200,6 +200,14 @@ describe('a role for somebody who has not bound the number', () => {
     expectRefused(await withdraw(id), 'invitation.not_found');
     const newcomer = await someone();
     expect((await newcomer.bind(phone)).body.appointments).toEqual([]);
+  });
+
+  it('goes with the place it was for', async () => {
+    const { gridId, invite, waiting } = await office();
+    await invite(newPhone(), 'grid_worker', { scopeId: gridId });
+    await invite(newPhone());
+    await database().inTransaction((tx) => endAppointmentsOf(tx, null, [gridId]));
+    expect(await waiting()).toMatchObject([{ role: 'keeper' }]);
   });
 
   it('is found by the name it was given and by the end of the phone', async () => {

@@ -144,6 +144,8 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/identity/appointment-template',
     '/api/places/communities/{communityId}/plate-sheets',
     '/api/places/courtyards/{id}/plate-image',
+    '/api/places/place-imports/{id}/problems.xlsx',
+    '/api/places/place-template',
     '/api/places/roll-template',
     '/api/volunteering/activities/{id}/code',
     '/api/volunteering/activities/{id}/sheet',

@@ -1,5 +1,6 @@
 import { placesEndpoints as endpoints } from '@yuanli/shared/places/places.endpoints';
 import {
+  EVERYWHERE,
   findHouseholdPlaces,
   findPlaceNames,
   findRollMatches,
@@ -222,8 +223,8 @@ describe('places', () => {
       const { street, community, grid, courtyard } = await setUp();
       const chain = [courtyard.id, grid.id, community.id, street.id, street.districtId];
       await database.read(async (db) => {
-        expect(await placeChain(db, courtyard.id)).toEqual(chain);
-        expect(await placeChain(db, community.id)).toEqual(chain.slice(2));
+        expect(await placeChain(db, courtyard.id)).toEqual([...chain, EVERYWHERE]);
+        expect(await placeChain(db, community.id)).toEqual([...chain.slice(2), EVERYWHERE]);
         expect(Object.fromEntries(await findPlaceNames(db, [...chain, newId()]))).toEqual({
           [courtyard.id]: '石榴院',
           [grid.id]: '3网格',

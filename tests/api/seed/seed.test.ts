@@ -10,7 +10,6 @@ import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
@@ -30,6 +29,7 @@ import { seedDemo } from '../../../server/src/seed';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import type { TestServer } from '../../support/test-server';
 import { useServer } from '../../support/use-server';
+import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
 
 describe('the demo data', () => {
   const { server } = useServer();
@@ -284,8 +284,8 @@ describe('the demo data', () => {
   it('leaves the supervisor something to sign', async () => {
     const { me, token } = await logIn(demoOpenids.supervisor);
     expect(me.can).toMatchObject({ overseePoints: true, decideObjections: true, runCommunity: false });
-    const { body } = await server.call(homeEndpoints.getHome, { courtyardId: me.courtyard!.id }, { as: token });
-    expect(body.waiting.map(({ kind }) => kind)).toContain('sign_adjustments');
+    const { body } = await server.call(taskEndpoints.findTasks, {}, { as: token });
+    expect(body.kinds.map(({ kind }) => kind)).toContain('sign_adjustment');
   });
 
   it('tells each wish step by step, in the order of time', async () => {

@@ -3,7 +3,7 @@ import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.
 import { readPlacesFile } from '../../../server/src/set-up/read-places-file';
 import { setUp } from '../../../server/src/set-up/set-up';
 import { encodeGbk } from '../../support/encode-gbk';
-import { makeBuilding } from '../../support/factories/places';
+import { makeBuilding, makeHousehold } from '../../support/factories/places';
 import { makePerson, newOpenid, newPhone, signInAs } from '../../support/factories/people';
 import { useServer } from '../../support/use-server';
 
@@ -125,7 +125,8 @@ describe('setting up a real district', () => {
     expect((await server.call(places.getPlate, { code: 'GUIY' })).status).toBe(404);
     expect((await server.call(places.findCourtyards, { q: '桂院' })).body.items).toEqual([]);
     await runRemoval('');
-    await makeBuilding(server.parts.database, { courtyardId: courtyard.id });
-    await expect(runRemoval('是')).rejects.toThrow('“桂院”的住户名册上还有1栋楼');
+    const building = await makeBuilding(server.parts.database, { courtyardId: courtyard.id });
+    await makeHousehold(server.parts.database, { buildingId: building.id });
+    await expect(runRemoval('是')).rejects.toThrow('“桂院”的住户名册上还有1户');
   });
 });

@@ -4,12 +4,12 @@ import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { readWholeSheet } from '../../../server/src/platform/sheets';
 import { clock, days, hours } from '../../../server/src/platform/clock';
-import { countCertificatesToIssue } from '../../../server/src/volunteering';
 import { Certificate } from '../../../server/src/volunteering/certificates/certificate.entity';
 import { appoint, signInAs } from '../../support/factories/people';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
 import { readPdfText } from '../../support/read-pdf-text';
 import { useServer } from '../../support/use-server';
+import { countTasks } from '../../support/tasks-of';
 
 beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
 const { server, desk } = useServer(openShiftDesk);
@@ -156,14 +156,7 @@ describe('a certificate', () => {
   it('is issued by the workers of the community only, once, and never to oneself', async () => {
     await serve();
     const { id } = (await ask()).body;
-    const count = () =>
-      server.parts.database.read((db) =>
-        countCertificatesToIssue(db, {
-          personId: '',
-          sessionId: '',
-          grants: [{ role: 'community_worker', scopeId: desk.communityId }],
-        }),
-      );
+    const count = () => countTasks(server, desk.coordinator, 'issue_certificate');
     const before = await count();
     const elsewhere = await openShiftDesk(server);
     for (const who of [volunteer, desk.supervisor, elsewhere.coordinator])

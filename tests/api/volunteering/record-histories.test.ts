@@ -18,6 +18,8 @@ import { ServiceRecord } from '../../../server/src/volunteering/service-records/
 import { sumRecords } from '../../../server/src/volunteering/service-records/live-records';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
 import { useServer } from '../../support/use-server';
+import { syncTasks } from '../../../server/src/tasks';
+import { minutesTasks } from '../../../server/src/volunteering';
 
 beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
 const { server } = useServer();
@@ -67,7 +69,10 @@ async function playOut(batches: Step[][]): Promise<void> {
     const came = { inAt: shift.startsAt, inWay: 'roster' as const, isInLate: false, inById: desk.coordinator.id };
     const went = { outAt: shift.endsAt, outWay: 'roster' as const, isOutLate: false, outById: desk.coordinator.id };
     const whose = { seatId, personId, communityId, activityId: shift.activityId, makerId: desk.coordinator.id };
-    await database.inTransaction((tx) => tx.insert(Attendance, { ...whose, ...came, ...went, isUnconfirmed: true }));
+    await database.inTransaction(async (tx) => {
+      await tx.insert(Attendance, { ...whose, ...came, ...went, isUnconfirmed: true });
+      await syncTasks(tx, minutesTasks, shift.id);
+    });
     seatIds.push(seatId);
   }
   let spent = 0;

@@ -2,11 +2,11 @@ import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import { clock, days, hours } from '../../../server/src/platform/clock';
-import { countUnconfirmed } from '../../../server/src/volunteering';
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
 import { useServer } from '../../support/use-server';
+import { countTasks } from '../../support/tasks-of';
 
 beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
 const { server, desk } = useServer(openShiftDesk);
@@ -73,7 +73,7 @@ describe('confirming minutes', () => {
   });
 
   it('waits until they have come and gone, and counts as waiting until then', async () => {
-    const count = () => server.parts.database.read((db) => countUnconfirmed(db, actorOf(desk.coordinator)));
+    const count = () => countTasks(server, desk.coordinator, 'confirm_minutes');
     const before = await count();
     expect(code(await desk.confirm(desk.coordinator, seatId))).toBe('record.attendance_incomplete');
     await desk.attend(seatId, shift);
@@ -239,7 +239,7 @@ it('a member of an organisation runs what they made, and nothing else', async ()
   const theirs = await desk.newShift(maker.id);
   const id = await desk.seat(volunteer, theirs);
   await desk.attend(id, theirs);
-  expect(await server.parts.database.read((db) => countUnconfirmed(db, actorOf(maker, 'organisation_member')))).toBe(1);
+  expect(await countTasks(server, maker, 'confirm_minutes')).toBe(1);
   expect((await desk.confirm(maker, id)).status).toBe(200);
   expect(code(await desk.confirm(maker, seatId))).toBe('seat.not_found');
 });
@@ -293,10 +293,4 @@ it('my own list comes by pages, newest first', async () => {
     Array.from({ length: 23 }, (_, n) => 32 - n),
   );
   expect(second.nextCursor).toBeNull();
-});
-
-const actorOf = ({ id }: Someone, role: 'community_worker' | 'organisation_member' = 'community_worker') => ({
-  personId: id,
-  sessionId: id,
-  grants: [{ role, scopeId: desk.communityId }],
 });

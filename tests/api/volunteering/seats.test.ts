@@ -5,12 +5,12 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, fromNow, hours } from '../../../server/src/platform/clock';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { findSeatTodos } from '../../../server/src/volunteering';
 import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { openSeatDesk } from '../../support/seat-desk';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
+import { todosOf } from '../../support/tasks-of';
 
 const { server, desk } = useServer(openSeatDesk);
 afterEach(() => clock.set(null));
@@ -105,9 +105,7 @@ describe('giving a seat back', () => {
       seat: '有名额了',
       place: '石榴院2号楼',
     });
-    const waiting = await server.parts.database.read((db) =>
-      findSeatTodos(db, { personId: second.id, sessionId: '', grants: [] }),
-    );
+    const waiting = await todosOf(server, second);
     expect(waiting).toEqual([
       expect.objectContaining({
         kind: 'accept_seat',

@@ -1,7 +1,6 @@
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { clock, days, fromNow, hours, minutes } from '../../../server/src/platform/clock';
-import { findSeatTodos } from '../../../server/src/volunteering';
 import { Training } from '../../../server/src/volunteering/volunteers/training.entity';
 import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
@@ -9,6 +8,7 @@ import { makeVolunteeringTown } from '../../support/make-volunteers';
 import { openSeatDesk } from '../../support/seat-desk';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
+import { todosOf } from '../../support/tasks-of';
 
 const { server, desk } = useServer(openSeatDesk);
 afterEach(() => clock.set(null));
@@ -199,9 +199,7 @@ it('on the day itself the first screen says where I am expected', async () => {
     body: { id },
   } = await place.signUp(volunteer, today.id);
   expect((await place.signUp(volunteer, tomorrow.id)).status).toBe(200);
-  const waiting = await server.parts.database.read((db) =>
-    findSeatTodos(db, { personId: volunteer.id, sessionId: '', grants: [] }),
-  );
+  const waiting = await todosOf(server, volunteer);
   expect(waiting).toEqual([
     {
       kind: 'come_to_shift',

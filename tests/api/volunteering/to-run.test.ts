@@ -10,6 +10,9 @@ import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
 import { useServer } from '../../support/use-server';
+import { Hold } from '../../../server/src/holds';
+import { syncTasks } from '../../../server/src/tasks';
+import { minutesTasks } from '../../../server/src/volunteering';
 
 const { server } = useServer();
 
@@ -38,14 +41,14 @@ describe('what I look after', () => {
     const startsAt = new Date(endsAt.getTime() - hours(2));
     const { id: activityId, makerId } = await makeActivity(database, { communityId: place.communityId, endsAt });
     const { id: shiftId } = await makeShift(database, { activityId, startsAt, endsAt });
-    const [seatId, { id: personId }] = [newId(), await place.newVolunteer()];
+    const [seatId, holdId, { id: personId }] = [newId(), newId(), await place.newVolunteer()];
     const whose = { personId, activityId, communityId: place.communityId };
     await database.inTransaction(async (tx) => {
       await tx.insert(Seat, {
         id: seatId,
         ...whose,
         shiftId,
-        holdId: newId(),
+        holdId,
         startsAt,
         endsAt,
         signedUpAt: startsAt,
@@ -54,6 +57,9 @@ describe('what I look after', () => {
       const came = { inAt: startsAt, inWay: 'roster', inById: makerId, isInLate: false } as const;
       const went = { outAt: endsAt, outWay: 'roster', outById: makerId, isOutLate: false } as const;
       await tx.insert(Attendance, { seatId, ...whose, makerId, ...came, ...went, isUnconfirmed: true });
+      const used = { poolId: shiftId, kind: 'seat', subjectId: seatId, holderId: personId, state: 'used' } as const;
+      await tx.insert(Hold, { id: holdId, ...used, createdAt: startsAt });
+      await syncTasks(tx, minutesTasks, shiftId);
     });
     return { activityId, seatId };
   };
@@ -159,9 +165,15 @@ describe('what I look after', () => {
     for (let n = 0; n < 3; n++)
       coming.push((await makeActivity(database, { communityId: place.communityId, endsAt: fromNow(days(n + 1)) })).id);
     expect(await all('running', place.communityWorker)).toEqual([...ended, ...coming]);
-    await database.inTransaction((tx) =>
-      tx.update(Attendance, { communityId: place.communityId }, { isUnconfirmed: false }),
-    );
+    await database.inTransaction(async (tx) => {
+      await tx.update(Attendance, { communityId: place.communityId }, { isUnconfirmed: false });
+      const seats = await tx.findBy(Seat, { communityId: place.communityId });
+      await syncTasks(
+        tx,
+        minutesTasks,
+        seats.map(({ shiftId }) => shiftId),
+      );
+    });
     expect(await all('running', place.communityWorker)).toEqual(coming);
     expect(await all('over', place.communityWorker)).toEqual([...ended].reverse());
   });

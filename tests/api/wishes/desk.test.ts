@@ -1,12 +1,10 @@
-import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
-import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import type { FindWishesToWatchInput } from '@yuanli/shared/wishes/wishes.schema';
-import { notifyStaffOfWork } from '../../../server/src/home';
 import { clock, days, fromNow, minutes } from '../../../server/src/platform/clock';
 import { wishJobs } from '../../../server/src/wishes';
 import { signInAs } from '../../support/factories/people';
-import { makeNeighbourhood, type Neighbour, type Neighbourhood, wishForm } from '../../support/make-neighbourhood';
+import { makeNeighbourhood, type Neighbourhood, wishForm } from '../../support/make-neighbourhood';
+import { countTasks } from '../../support/tasks-of';
 import { useServer } from '../../support/use-server';
 
 const { server } = useServer();
@@ -30,8 +28,6 @@ const review = async (input: object = {}, by = town.gridWorker) =>
 const watch = async (input: Partial<FindWishesToWatchInput>, by = town.gridWorker) =>
   (await server.call(wishes.findWishesToWatch, input, { as: by.token })).body;
 const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
-const waitingFor = async ({ token }: Neighbour) =>
-  (await server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, { as: token })).body.waiting;
 
 describe('the review of wishes', () => {
   it('finds by title, alias, number and kind, and counts what waits', async () => {
@@ -104,20 +100,16 @@ describe('what becomes of the wishes of a place', () => {
       expect(await watch({}, by)).toMatchObject({ items: [], count: 0 });
   });
 
-  it('is told to the staff once, when nobody has taken a wish for long, before it expires', async () => {
+  it('is on the list of the staff when nobody has taken a wish for long, before it expires', async () => {
     const id = await post();
     await approve(id);
-    expect((await waitingFor(town.gridWorker)).map(({ kind }) => kind)).not.toContain('find_helpers');
+    const waits = () => countTasks(server, town.gridWorker, 'find_helper');
+    expect(await waits()).toBe(0);
     clock.advance(days(21));
-    expect(await waitingFor(town.gridWorker)).toMatchObject([{ kind: 'find_helpers', title: '1个心愿很久没有人认领' }]);
+    expect(await waits()).toBe(1);
     expect(await watch({ view: 'long_open' })).toMatchObject({ items: [{ id }], count: 1 });
-    const messages = async () =>
-      (await server.call(messageEndpoints.findMessages, {}, { as: town.gridWorker.token })).body.items;
-    for (let round = 0; round < 2; round++) await notifyStaffOfWork.run(server.parts.database);
-    const told = (await messages()).filter(({ text }) => text.includes('很久没有人认领'));
-    expect(told).toMatchObject([{ link: { kind: 'workbench' } }]);
     await server.call(wishes.claimWish, { id }, { as: town.helper.token });
-    expect((await waitingFor(town.gridWorker)).map(({ kind }) => kind)).not.toContain('find_helpers');
+    expect(await waits()).toBe(0);
     expect((await watch({ view: 'long_open' })).count).toBe(0);
   });
 });

@@ -13,15 +13,21 @@ import { nextNumber } from '../next-number';
 
 /** Each factory makes the parents that are not given. */
 
+/** Of the same name as others: a test needs no new name for every street. */
+function aPlace() {
+  const id = newId();
+  return { id, version: 1, nameFreed: id, removedAt: null };
+}
+
 export async function makeDistrict(database: Database, given: Partial<District> = {}): Promise<District> {
-  const district = { id: newId(), name: '青河区', ...given };
+  const district = { ...aPlace(), name: '青河区', ...given };
   await database.inTransaction((tx) => tx.insert(District, district));
   return district;
 }
 
 export async function makeStreet(database: Database, given: Partial<Street> = {}): Promise<Street> {
   const districtId = given.districtId ?? (await makeDistrict(database)).id;
-  const street = { id: newId(), name: '青石街道', ...given, districtId };
+  const street = { ...aPlace(), name: '青石街道', ...given, districtId };
   await database.inTransaction((tx) => tx.insert(Street, street));
   return street;
 }
@@ -29,7 +35,7 @@ export async function makeStreet(database: Database, given: Partial<Street> = {}
 export async function makeCommunity(database: Database, given: Partial<Community> = {}): Promise<Community> {
   const streetId = given.streetId ?? (await makeStreet(database)).id;
   const community = {
-    id: newId(),
+    ...aPlace(),
     name: '槐荫社区',
     phone: '010-55550101',
     wishHoldDays: wishLimits.holdDays,
@@ -44,7 +50,7 @@ export async function makeCommunity(database: Database, given: Partial<Community
 
 export async function makeGrid(database: Database, given: Partial<Grid> = {}): Promise<Grid> {
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
-  const grid = { id: newId(), name: '3网格', ...given, communityId };
+  const grid = { ...aPlace(), name: '3网格', ...given, communityId };
   await database.inTransaction((tx) => tx.insert(Grid, grid));
   return grid;
 }
@@ -52,14 +58,14 @@ export async function makeGrid(database: Database, given: Partial<Grid> = {}): P
 export async function makeCourtyard(database: Database, given: Partial<Courtyard> = {}): Promise<Courtyard> {
   const grid = await gridOf(database, given);
   const courtyard = {
-    id: newId(),
+    ...aPlace(),
     name: '石榴院',
     address: '青石街18号',
     plateCode: makePlateCode(),
     latitudeE6: null,
     longitudeE6: null,
     hasTwoWords: null,
-    removedAt: null,
+    mergedIntoId: null,
     ...given,
     gridId: grid.id,
     communityId: grid.communityId,

@@ -8,6 +8,8 @@ import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { nextNumber } from '../next-number';
 import { makeCommunity } from './places';
+import { syncTasks } from '../../../server/src/tasks';
+import { serviceTasks } from '../../../server/src/directory';
 
 /** Where the factories put things unless told otherwise: the middle of Changsha, WGS-84. */
 export const middle = { latitudeE6: 28_200_000, longitudeE6: 112_970_000 };
@@ -100,7 +102,10 @@ export async function makeService(
     category,
     keywords,
   };
-  await database.inTransaction((tx) => tx.insert(ServiceAtLocation, service));
+  await database.inTransaction(async (tx) => {
+    await tx.insert(ServiceAtLocation, service);
+    await syncTasks(tx, serviceTasks, service.id);
+  });
   return service;
 }
 

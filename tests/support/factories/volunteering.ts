@@ -14,6 +14,8 @@ import { adultOn } from '../../../server/src/volunteering/volunteers/birthday';
 import { nextNumber } from '../next-number';
 import { makePerson } from './people';
 import { makeCommunity } from './places';
+import { syncTasks } from '../../../server/src/tasks';
+import { guardianTasks } from '../../../server/src/volunteering';
 
 let cards = 0;
 
@@ -52,6 +54,7 @@ export async function makeVolunteer(database: Database, given: Partial<Volunteer
   };
   return database.inTransaction(async (tx) => {
     await tx.insert(Volunteer, volunteer);
+    await syncTasks(tx, guardianTasks, personId);
     return tx.findOneByOrFail(Volunteer, { personId });
   });
 }

@@ -4,6 +4,8 @@ import { ModerationCheck } from '../../../server/src/moderation/moderation-check
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
+import { syncTasks } from '../../../server/src/tasks';
+import { wishTasks } from '../../../server/src/wishes/wish-tasks';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { WishCompletion } from '../../../server/src/wishes/wish-completion.entity';
 import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
@@ -65,6 +67,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
     const { holdId, holdUntil } = wish;
     if (claimantId && holdId && holdUntil)
       await useClaimSlot(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
+    await syncTasks(tx, wishTasks, id);
     return tx.findOneByOrFail(Wish, { id });
   });
 }

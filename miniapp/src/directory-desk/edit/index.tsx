@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
@@ -17,7 +18,7 @@ export default function EditService() {
   const [round, setRound] = useState(0);
   const startAnew = () => setRound(round + 1);
   const service = useLoad(directoryDeskEndpoints.getServiceToRun, id && me ? { id } : null);
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   if (me && canRunCommunity(me.can)) {
     if (!id && communityId)
       return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;

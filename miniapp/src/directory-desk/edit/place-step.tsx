@@ -4,7 +4,7 @@ import { Check } from '../../ui/check';
 import { Field } from '../../ui/field';
 import type { StepProps } from '../../parts/forms/form-step';
 import type { ServiceDraft } from './service-draft';
-import { TypedSpot } from './typed-spot';
+import { TypedSpot } from '../../parts/staff/typed-spot';
 
 export function PlaceStep({ draft, set, errors }: StepProps<ServiceDraft>) {
   return (

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
@@ -28,7 +28,7 @@ export default function GapsPage() {
 function GapsDesk() {
   const { courtyardId, pace: given } = useRouter().params;
   const [pace, setPace] = useState<Pace>(given === 'elder' ? 'elder' : 'adult');
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   const load = useLoad(directoryDeskEndpoints.findGaps, communityId ? { communityId, pace } : null);
   if (!communityId) return <NoCommunity task="再来管生活圈" />;
   return (

@@ -4,7 +4,7 @@ import { ImportDesk } from '../../parts/staff/import-desk';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Stat, Stats } from '../../ui/stat';
@@ -20,7 +20,7 @@ export default function ImportServices() {
 }
 
 function ServicesImportDesk() {
-  const community = useSession(({ me }) => me?.courtyard);
+  const community = useDeskCommunity();
   if (!community) return <NoCommunity task="再来管生活圈" />;
   return (
     <>

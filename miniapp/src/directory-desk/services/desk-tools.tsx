@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { useFile } from '../../parts/files/use-file';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
@@ -16,7 +16,7 @@ import './desk-tools.scss';
 /** All at once: in from a file, out to a file, and what the circle lacks. */
 export function DeskTools() {
   const [isOpen, setOpen] = useState(false);
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   const file = useFile();
   const keep = async (endpoint: typeof directoryDeskEndpoints.exportServices, name: string) => {
     setOpen(false);

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { Loaded } from '../../parts/loading/loaded';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
@@ -17,7 +18,7 @@ export default function EditGift() {
   const [round, setRound] = useState(0);
   const startAnew = () => setRound(round + 1);
   const gift = useLoad(giftEndpoints.getGiftToRun, id && me ? { id } : null);
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const title = id ? '改礼品' : '上架新礼品';
   if (me && canRunCommunity(me.can) && communityId) {
     if (!id) return <GiftForm key={round} communityId={communityId} initial={emptyGift} onStartAnew={startAnew} />;

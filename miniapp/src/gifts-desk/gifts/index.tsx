@@ -4,8 +4,8 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
@@ -33,8 +33,7 @@ export default function GiftsToRun() {
 }
 
 function GiftShelf() {
-  const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const pages = usePages(giftEndpoints.findGiftsToRun, communityId ? { communityId } : null);
   if (!communityId) return <NoCommunity task="再来管礼品" />;
   return (

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { HallSettings } from './settings-form';
+import { HallSettings } from '../../parts/hall/hall-settings';
 import { IdeasToAnswer } from './ideas-to-answer';
 import { OneIdea } from './one-idea';
 
@@ -14,7 +14,7 @@ import { OneIdea } from './one-idea';
 export default function Ideas() {
   const { id } = useRouter().params;
   const [isSetting, setSetting] = useState(false);
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   return (
     <StaffPage
       title="答复金点子"

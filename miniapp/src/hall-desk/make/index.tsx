@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
@@ -8,7 +9,7 @@ import { MotionForm } from './motion-form';
 export default function MakeMotion() {
   const { me } = useSession();
   const [round, setRound] = useState(0);
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   if (me && canRunCommunity(me.can) && communityId)
     return <MotionForm key={round} communityId={communityId} onStartAnew={() => setRound(round + 1)} />;
   return (

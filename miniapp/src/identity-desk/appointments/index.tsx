@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
@@ -27,7 +28,7 @@ const roleChips = [
 /** Who holds which role in the community, from when to when. */
 export default function Appointments() {
   return (
-    <StaffPage title="登记身份" isWide>
+    <StaffPage title="登记身份" isWide may={({ appoint }) => appoint.length > 0}>
       <AppointmentDesk />
     </StaffPage>
   );
@@ -42,15 +43,15 @@ interface Sought {
 
 function AppointmentDesk() {
   const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const { input, isSearching, ...search } = useSearch();
   const [role, setRole] = useState<Role | 'all'>('all');
   const [view, setView] = useState<'held' | 'waiting'>('held');
   const asked: Sought | null = communityId ? { communityId, ...input, ...(role !== 'all' && { role }) } : null;
   const held = usePages(appointmentEndpoints.findAppointments, asked);
   const waiting = usePages(appointmentEndpoints.findInvitations, asked);
-  if (!communityId || me.can.appoint.length === 0)
-    return <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>;
+  if (!me || !communityId || me.can.appoint.length === 0)
+    return <Notice icon="info">登记身份由社区工作者和平台管理员办理，请先在工作台上选一个社区。</Notice>;
   const count = waiting.data?.count;
   return (
     <>

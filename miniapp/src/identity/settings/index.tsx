@@ -67,6 +67,13 @@ export default function Settings() {
                 onTap={() => void openPage('identity/leave/index')}
               />
             )}
+            {me && !me.can.useWorkbench && (
+              <ListRow
+                title="首次开通"
+                note="部署平台的人用，要有开通码"
+                onTap={() => void openPage('identity-desk/begin/index')}
+              />
+            )}
             {!me && <ListRow title="您还没有登录" note="随便看看不会留下个人信息" />}
           </Card>
         </Section>

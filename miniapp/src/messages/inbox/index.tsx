@@ -35,6 +35,7 @@ async function openMessage({ link }: Message): Promise<void> {
   if (link.kind === 'party_points') return openPage('party-points/mine/index');
   if (link.kind === 'private_export') return openPage('identity/pc-confirm/index');
   if (link.kind === 'verification') return openPage('identity/verify/index');
+  if (link.kind === 'posts') return openPage('workbench/posts/index');
   return openPage('workbench/desk/index');
 }
 

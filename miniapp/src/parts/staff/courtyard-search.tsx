@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Loaded } from '../loading/loaded';
-import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -14,7 +14,7 @@ export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
 
 /** Finds one courtyard of one's community, by its name. */
 export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   const [q, setQ] = useState('');
   const pages = usePages(placesEndpoints.findCourtyards, {
     communityId,

@@ -9,3 +9,9 @@ export const canRunCommunity = ({ runCommunity }: Me['can']): boolean => runComm
 /** Who enters papers of a vote and reads them a second time. */
 export const canRecordPapers = ({ serveResidents, decideObjections }: Me['can']): boolean =>
   serveResidents || decideObjections;
+
+/** Who looks after the platform. */
+export const canOperate = ({ operate }: Me['can']): boolean => operate;
+
+/** Who registers and names places. */
+export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;

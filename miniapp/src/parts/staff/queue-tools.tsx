@@ -68,13 +68,13 @@ interface ListSearchProps {
   onTyped: (typed: string) => void;
   /** How many there are in all, counted to `most`; not known while it loads. */
   count?: number;
-  most: number;
+  most?: number;
   /** 位, 个, 处 */
-  unit: string;
+  unit?: string;
 }
 
 /** The head of any long list of staff: a field to find one of them, and how many there are. */
-export function ListSearch({ placeholder, typed, onTyped, count, most, unit }: ListSearchProps) {
+export function ListSearch({ placeholder, typed, onTyped, count, most = Infinity, unit = '' }: ListSearchProps) {
   return (
     <View className="list-search">
       <Field

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { Loaded } from '../loading/loaded';
 import type { Pages } from '../../platform/net/use-pages';
 import { MoreOfList } from '../loading/paged-list';
@@ -33,7 +34,8 @@ export function Queue<Item extends { id: string }>({
 }: QueueProps<Item>) {
   const { items, reload } = pages;
   const isWide = useIsWide();
-  const [chosenId, setChosenId] = useState<string>();
+  // Opened from the list of tasks, it begins with that one.
+  const [chosenId, setChosenId] = useState(useRouter().params['id']);
   const chosen = items.find(({ id }) => id === chosenId) ?? (isWide ? items[0] : undefined);
   const chosenRow = chosen && row(chosen);
   const heading = chosenRow?.heading ?? chosenRow?.title ?? '';

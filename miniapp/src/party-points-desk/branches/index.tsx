@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useLoad } from '../../platform/net/use-load';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
@@ -21,8 +21,7 @@ export default function Branches() {
 }
 
 function BranchDesk() {
-  const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const branches = useLoad(partyPointsEndpoints.findBranches, communityId ? { communityId } : null);
   const [isMaking, setMaking] = useState(false);
   if (!communityId) return <NoCommunity task="再来登记支部" />;

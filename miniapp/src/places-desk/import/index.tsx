@@ -6,9 +6,9 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { PagedList } from '../../parts/loading/paged-list';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { openPage } from '../../platform/navigate';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
-import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -29,7 +29,7 @@ export default function ImportRoll() {
 }
 
 function RollImportDesk() {
-  const community = useSession(({ me }) => me?.courtyard);
+  const community = useDeskCommunity();
   if (!community) return <NoCommunity task="再来导入住户名册" />;
   return (
     <>

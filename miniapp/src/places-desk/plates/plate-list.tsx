@@ -5,7 +5,7 @@ import { useFile } from '../../parts/files/use-file';
 import { ActError } from '../../parts/forms/act-error';
 import { PagedList } from '../../parts/loading/paged-list';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -19,7 +19,7 @@ const MOST = 50;
 
 /** The plates I may print: a tap opens one; some or all come as one file, an A4 page each. */
 export function PlateList({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
-  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const communityId = useDeskCommunity()?.communityId;
   const [q, setQ] = useState('');
   const [isPicking, setPicking] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);

@@ -4,9 +4,9 @@ import { Loaded } from '../../parts/loading/loaded';
 import { PagedList } from '../../parts/loading/paged-list';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { openPage } from '../../platform/navigate';
 import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
-import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { usePages } from '../../platform/net/use-pages';
 import { useDebounced } from '../../platform/use-debounced';
@@ -34,7 +34,7 @@ export default function RollOfHomes() {
 }
 
 function RollDesk() {
-  const community = useSession(({ me }) => me?.courtyard);
+  const community = useDeskCommunity();
   const load = useLoad(rollEndpoints.findRoll, community ? { communityId: community.communityId } : null, {
     isPrivate: true,
   });

@@ -5,6 +5,7 @@ import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { ActError } from '../../parts/forms/act-error';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useSession } from '../../platform/net/session';
 import { useAct } from '../../platform/net/use-act';
 import { usePages } from '../../platform/net/use-pages';
@@ -39,7 +40,7 @@ export default function Adjustments() {
 
 function AdjustmentDesk() {
   const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const [view, setView] = useState<'waiting' | 'done'>('waiting');
   const [isMaking, setMaking] = useState(false);
   const pages = usePages(pointsEndpoints.findAdjustments, communityId ? { communityId, view } : null);
@@ -51,7 +52,7 @@ function AdjustmentDesk() {
   };
   return (
     <>
-      {me.can.runCommunity && (
+      {me?.can.runCommunity && (
         <Button kind="secondary" icon="edit" onTap={() => setMaking(true)}>
           办理积分调整
         </Button>

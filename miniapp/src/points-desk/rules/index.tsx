@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { Loaded } from '../../parts/loading/loaded';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Card } from '../../ui/card';
@@ -26,8 +26,7 @@ export default function PointsRules() {
 }
 
 function RulesDesk() {
-  const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const rules = useLoad(pointsEndpoints.findEarningRules, communityId ? { communityId } : null);
   const settings = useLoad(pointsEndpoints.getPointsSettings, communityId ? { communityId } : null);
   const [chosen, setChosen] = useState<RuleData>();

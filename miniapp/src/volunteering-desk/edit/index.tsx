@@ -5,6 +5,7 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canCoordinate } from '../../parts/staff/permissions';
 import { Loaded } from '../../parts/loading/loaded';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { Page } from '../../ui/page';
@@ -15,6 +16,7 @@ import { ActivityForm } from './activity-form';
 export default function EditActivity() {
   const { id } = useRouter().params;
   const { me } = useSession();
+  const community = useDeskCommunity();
   const [round, setRound] = useState(0);
   const startAnew = () => setRound(round + 1);
   if (!me?.can.coordinate)
@@ -24,13 +26,13 @@ export default function EditActivity() {
       </StaffPage>
     );
   if (id) return <ChangeActivity key={round} id={id} onStartAnew={startAnew} />;
-  if (!me.courtyard)
+  if (!community)
     return (
       <StaffPage title="新建活动" may={canCoordinate}>
         <NoCommunity task="再来新建活动" />
       </StaffPage>
     );
-  const { communityId, communityName } = me.courtyard;
+  const { communityId, communityName } = community;
   return (
     <ActivityForm
       key={round}

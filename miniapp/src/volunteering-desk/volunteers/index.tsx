@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
@@ -27,8 +27,7 @@ export default function Volunteers() {
 }
 
 function VolunteerDesk() {
-  const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const [view, setView] = useState<(typeof views)[number]['value']>('all');
   const { input, isSearching, ...search } = useSearch();
   const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view, ...input } : null);

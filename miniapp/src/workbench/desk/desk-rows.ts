@@ -1,36 +1,31 @@
 import type { Me } from '../../platform/net/session';
-import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
+import {
+  canArrangePlaces,
+  canCoordinate,
+  canOperate,
+  canRecordPapers,
+  canRunCommunity,
+} from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
-export interface DeskRow {
+interface DeskRow {
   /** Whose row it is. */
   may: (can: Me['can']) => boolean;
   page: string;
   title: string;
+  note?: string;
   icon: IconName;
-}
-
-interface QueueRow extends DeskRow {
-  /** What it is called among the things that wait on the home page. */
-  kind: string;
-  tone: Tone;
-  /** For whom it is no queue but something to look at: what is there. */
-  noteFor?: (can: Me['can']) => string | undefined;
-}
-
-interface ToolRow extends DeskRow {
-  note: string;
+  tone?: Tone;
 }
 
 const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
 const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
-/** What waits. */
-export const queueRows: readonly QueueRow[] = [
+/** Where each kind of work is done, and what was done is looked up. */
+const work: readonly DeskRow[] = [
   {
     may: serves,
-    kind: 'review_wishes',
     page: 'wishes-desk/review/index',
     title: '心愿审核',
     icon: 'heart',
@@ -38,7 +33,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: serves,
-    kind: 'find_helpers',
     page: 'wishes-desk/watch/index',
     title: '心愿进展',
     icon: 'heart',
@@ -46,7 +40,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: serves,
-    kind: 'verify_residents',
     page: 'identity-desk/residents/index',
     title: '住户核实',
     icon: 'shield',
@@ -54,7 +47,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: serves,
-    kind: 'check_flagged',
     page: 'moderation-desk/flagged/index',
     title: '内容复核',
     icon: 'flag',
@@ -62,7 +54,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: canCoordinate,
-    kind: 'confirm_minutes',
     page: 'volunteering-desk/activities/index',
     title: '志愿活动',
     icon: 'hand',
@@ -70,7 +61,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: canRunCommunity,
-    kind: 'ask_guardians',
     page: 'volunteering-desk/volunteers/index',
     title: '志愿者名册',
     icon: 'people',
@@ -78,7 +68,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: canRunCommunity,
-    kind: 'issue_certificates',
     page: 'volunteering-desk/certificates/index',
     title: '志愿服务证明',
     icon: 'book',
@@ -86,7 +75,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: ({ decideObjections }) => decideObjections,
-    kind: 'decide_objections',
     page: 'volunteering-desk/objections/index',
     title: '时长异议',
     icon: 'talk',
@@ -94,7 +82,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: ({ handOverGifts }) => handOverGifts,
-    kind: 'hand_over_gifts',
     page: 'gifts-desk/hand-over/index',
     title: '发放礼品',
     icon: 'gift',
@@ -102,7 +89,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: serves,
-    kind: 'verify_services',
     page: 'directory-desk/services/index',
     title: '生活圈核实',
     icon: 'pin',
@@ -110,7 +96,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: ({ handOverGifts }) => handOverGifts,
-    kind: 'serve_bookings',
     page: 'directory-desk/bookings/index',
     title: '预约接待',
     icon: 'calendar',
@@ -118,33 +103,20 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: ({ overseePoints }) => overseePoints,
-    kind: 'sign_adjustments',
     page: 'points-desk/adjustments/index',
-    // Supervisors sign; the workers of the community make them.
-    noteFor: ({ decideObjections }) => (decideObjections ? undefined : '调整居民积分，查看签字情况'),
     title: '积分调整',
     icon: 'edit',
     tone: 'amber',
   },
   {
     may: canRunCommunity,
-    kind: 'answer_ideas',
     page: 'hall-desk/ideas/index',
     title: '金点子答复',
     icon: 'sun',
     tone: 'plum',
   },
   {
-    may: canRunCommunity,
-    kind: 'overdue_motions',
-    page: 'hall-desk/motions/index',
-    title: '超期的议题',
-    icon: 'talk',
-    tone: 'plum',
-  },
-  {
     may: canRecordPapers,
-    kind: 'check_papers',
     page: 'hall-desk/papers/index',
     title: '纸质票核对',
     icon: 'book',
@@ -152,7 +124,6 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: ({ decideObjections }) => decideObjections,
-    kind: 'decide_paper_objections',
     page: 'hall-desk/objections/index',
     title: '选票异议',
     icon: 'talk',
@@ -161,7 +132,7 @@ export const queueRows: readonly QueueRow[] = [
 ];
 
 /** What they need for their rounds. */
-export const toolRows: readonly ToolRow[] = [
+const tools: readonly DeskRow[] = [
   {
     may: runs,
     page: 'hall-desk/motions/index',
@@ -192,6 +163,13 @@ export const toolRows: readonly ToolRow[] = [
     icon: 'scan',
   },
   {
+    may: canArrangePlaces,
+    page: 'places-desk/places/index',
+    title: '区划和院子',
+    note: '登记社区、网格和院子，更正、移动、撤销',
+    icon: 'home',
+  },
+  {
     may: canRunCommunity,
     page: 'gifts-desk/gifts/index',
     title: '积分礼品',
@@ -220,10 +198,29 @@ export const toolRows: readonly ToolRow[] = [
     icon: 'people',
   },
   {
+    may: canArrangePlaces,
+    page: 'places-desk/settings/index',
+    title: '社区设置',
+    note: '社区电话、心愿期限、附议人数，和修改记录',
+    icon: 'gear',
+  },
+  {
+    may: canOperate,
+    page: 'identity-desk/operators/index',
+    title: '平台管理员',
+    note: '登记和结束平台管理员',
+    icon: 'shield',
+  },
+  {
     may: runs,
     page: 'party-points-desk/branches/index',
     title: '党支部',
     note: '支部的党员和积分记录员',
     icon: 'book',
   },
+];
+
+export const deskSections = [
+  { title: '分类办理', rows: work },
+  { title: '常用工具', rows: tools },
 ];

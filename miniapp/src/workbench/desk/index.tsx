@@ -1,17 +1,24 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { workbenchRoles, type Role, roles } from '@yuanli/shared/identity/roles';
+import { CommunitySwitch } from '../../parts/staff/community-switch';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { type Me, useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { StickyAction } from '../../ui/sticky-action';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
-import { type DeskRow, queueRows, toolRows } from './desk-rows';
+import { Tabs } from '../../ui/tabs';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { deskSections } from './desk-rows';
+import { TaskList } from './task-list';
 import './desk.scss';
 
 interface RoleGrant {
@@ -32,7 +39,18 @@ const works = ({ useWorkbench }: Me['can']): boolean => useWorkbench;
 /** Where staff begin: what waits first, then what they need for their rounds. */
 export default function Desk() {
   return (
-    <StaffPage title="工作台" isWide may={works}>
+    <StaffPage
+      title="工作台"
+      isWide
+      may={works}
+      footer={
+        <StickyAction>
+          <Button kind="secondary" icon="people" onTap={() => void openPage('workbench/posts/index')}>
+            外出请人代 · 交接岗位
+          </Button>
+        </StickyAction>
+      }
+    >
       <DeskBoard />
     </StaffPage>
   );
@@ -41,12 +59,9 @@ export default function Desk() {
 function DeskBoard() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
+  const isWide = useIsWide();
+  const [view, setView] = useState<'tasks' | 'tools'>('tasks');
   const { data } = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
-  const noteOf = ({ kind, noteFor }: (typeof queueRows)[number]) =>
-    (me && noteFor?.(me.can)) ?? (data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '暂无待办'));
-  const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
-  const queues = queueRows.filter(isMine);
-  const tools = toolRows.filter(isMine);
   const grants = formatGrants(me?.appointments.filter(({ role }) => deskRoles.has(role)) ?? []);
   return (
     <>
@@ -57,38 +72,50 @@ function DeskBoard() {
         </Notice>
       ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
+      <CommunitySwitch />
+      {!isWide && (
+        <Tabs
+          label="待办或全部功能"
+          tabs={[
+            { value: 'tasks', label: '待办' },
+            { value: 'tools', label: '全部功能' },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      )}
       <View className="desk">
-        {queues.length > 0 && (
-          <Section title="等我处理">
-            <Card isList>
-              {queues.map((row) => (
-                <ListRow
-                  key={row.page}
-                  start={<IconBadge name={row.icon} tone={row.tone} />}
-                  title={<View className="t-lead">{row.title}</View>}
-                  note={noteOf(row)}
-                  onTap={() => void openPage(row.page)}
-                />
-              ))}
-            </Card>
-          </Section>
-        )}
-        {tools.length > 0 && (
-          <Section title="常用工具">
-            <Card isList>
-              {tools.map(({ page, title, note, icon }) => (
-                <ListRow
-                  key={page}
-                  start={<IconBadge name={icon} />}
-                  title={title}
-                  note={note}
-                  onTap={() => void openPage(page)}
-                />
-              ))}
-            </Card>
-          </Section>
-        )}
+        {(isWide || view === 'tasks') && <TaskList>{!isWide && me && <Tools can={me.can} />}</TaskList>}
+        {(isWide || view === 'tools') && me && <Tools can={me.can} />}
       </View>
     </>
+  );
+}
+
+/** Every page of the workbench: where a kind of work is done and looked up, and what is needed for the rounds. */
+function Tools({ can }: { can: Me['can'] }) {
+  return (
+    <View className="y-stack">
+      {deskSections.map(({ title, rows }) => {
+        const mine = rows.filter(({ may }) => may(can));
+        return (
+          mine.length > 0 && (
+            <Section key={title} title={title}>
+              <Card isList>
+                {mine.map(({ page, title: name, note, icon, tone }) => (
+                  <ListRow
+                    key={page}
+                    start={<IconBadge name={icon} tone={tone} />}
+                    title={name}
+                    note={note}
+                    onTap={() => void openPage(page)}
+                  />
+                ))}
+              </Card>
+            </Section>
+          )
+        );
+      })}
+    </View>
   );
 }

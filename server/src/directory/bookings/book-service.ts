@@ -23,6 +23,8 @@ import { bookingKey, poolOf } from './slot-pool';
 import type { Slot } from './slots-of-day';
 import { notifyAboutBooking } from './notify-about-booking';
 import { isLive, placeStates } from './booking-kinds';
+import { syncTasks } from '../../tasks';
+import { bookingTasks } from '../directory-tasks';
 
 /** I come at that time: a place is mine at once, or as soon as the service has confirmed it by hand. */
 export async function bookService(
@@ -79,6 +81,7 @@ async function takePlace(
     remindAt: needsConfirmation ? null : remindAtOf(wanted, createdAt),
   };
   await tx.insert(Booking, booking);
+  await syncTasks(tx, bookingTasks, id);
   return booking;
 }
 

@@ -7,6 +7,7 @@ import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { lockBooking } from './load-booking';
 import { giveBackPlace } from './move-booking';
+import { syncServices } from '../directory-tasks';
 
 /** After 注销: what they booked others can have, what they wrote is gone, and they receive nobody any more. */
 export async function eraseBooker(tx: Tx, personId: string): Promise<void> {
@@ -22,5 +23,7 @@ export async function eraseBooker(tx: Tx, personId: string): Promise<void> {
     await recordAudit(tx, null, 'booking.cancelled', id);
   }
   await tx.update(Booking, { personId }, { note: '', reason: null, remindAt: null });
+  const kept = await tx.find(ServiceAtLocation, { select: { id: true }, where: { keeperId: personId } });
   await tx.update(ServiceAtLocation, { keeperId: personId }, { keeperId: null });
+  await syncServices(tx, { id: In(kept.map(({ id }) => id)) });
 }

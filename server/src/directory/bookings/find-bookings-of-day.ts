@@ -5,7 +5,7 @@ import { giftHandRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensureAllowed } from '../../platform/refusal';
-import { momentOf } from '../hours/days-of-china';
+import { momentOf } from '../../platform/china-days';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
 import { presentBookingsToServe } from './booking-to-serve.presenter';

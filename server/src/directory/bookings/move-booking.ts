@@ -5,6 +5,8 @@ import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Booking } from './booking.entity';
 import { bookingKey } from './slot-pool';
+import { syncTasks } from '../../tasks';
+import { bookingTasks } from '../directory-tasks';
 
 type Change = Partial<Pick<Booking, 'reason' | 'remindAt'>>;
 
@@ -12,6 +14,7 @@ type Change = Partial<Pick<Booking, 'reason' | 'remindAt'>>;
 export async function moveBooking(tx: Tx, { id, status }: Booking, to: BookingState, set: Change = {}): Promise<void> {
   const { affected } = await tx.update(Booking, { id, status }, { ...set, status: to, statusAt: clock.now() });
   ensure(affected === 1, 'booking.already_ended');
+  await syncTasks(tx, bookingTasks, id);
 }
 
 /** It does not take place: a neighbour can have the time. */

@@ -9,7 +9,7 @@ import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { momentOf } from '../hours/days-of-china';
+import { momentOf } from '../../platform/china-days';
 import { ServiceNotice } from '../services/service-notice.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';

@@ -7,6 +7,7 @@ import { loadService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
+import { syncServices } from '../directory-tasks';
 
 /** One tap of whoever looks after the place: I was there, or called, and all is as written. */
 export async function checkService(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ServiceRow> {
@@ -26,4 +27,5 @@ export async function markChecked(tx: Tx, actor: Actor, { id, round, status }: S
     { id },
     { ...checked, ...(status !== 'listed' && { status: 'listed', statusAt: now, closedReason: null }) },
   );
+  await syncServices(tx, { id });
 }

@@ -9,6 +9,7 @@ import { loadService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { lockServiceToEdit } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
+import { syncServices } from '../directory-tasks';
 
 /** Gone for good: residents find it no more, and those who have an appointment there are told. */
 export async function closeService(
@@ -19,6 +20,7 @@ export async function closeService(
   const { status } = await lockServiceToEdit(tx, actor, id);
   ensure(status !== 'closed', 'directory.already_closed');
   await tx.update(ServiceAtLocation, { id }, { status: 'closed', statusAt: clock.now(), closedReason: reason });
+  await syncServices(tx, { id });
   await callOffBookings(tx, actor, { serviceId: id, reason });
   await recordAudit(tx, actor, 'service.closed', id, { reason });
   return presentRow(tx, await loadService(tx, id));

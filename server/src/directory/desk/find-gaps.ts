@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { detour } from '@yuanli/shared/directory/walking-rings';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { communityRoles } from '@yuanli/shared/identity/roles';
@@ -21,7 +22,7 @@ export async function findGaps(
   { communityId, pace }: schema.FindGapsInput,
 ): Promise<schema.FindGapsAnswer> {
   ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
-  const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
+  const courtyards = await db.find(Courtyard, { where: { communityId, removedAt: IsNull() }, order: { id: 'ASC' } });
   const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);
   const around = await findFacilities(db, spots, FARTHEST_METRES);
   const drawn = new Set(

@@ -96,16 +96,6 @@ function listByName(db: Reader, where: Where[], only: ServiceCategory | undefine
   };
 }
 
-/** How many wait to be verified by this person, counted no further than `most`. */
-export async function countServicesToVerify(db: Reader, actor: Actor, most: number): Promise<number> {
-  const waiting = await db.find(ServiceAtLocation, {
-    select: { id: true },
-    where: servicesToRun(actor, { status: 'to_verify' }),
-    take: most,
-  });
-  return waiting.length;
-}
-
 /** What `canCheckService` allows, as a filter. */
 function servicesToRun(actor: Actor, more: Where): Where[] {
   const communityIds = scopesOf(actor, ['community_worker', 'grid_worker']).filter(

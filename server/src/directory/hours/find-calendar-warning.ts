@@ -1,5 +1,5 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import { isAnnounced } from './days-of-china';
+import { isAnnounced } from '../../platform/china-days';
 
 /** The State Council announces a year's days off in November of the year before. */
 const ASKED_FROM = '11-01';

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '@yuanli/shared/china-time';
-import { kindOfDay } from './days-of-china';
+import { kindOfDay } from '../../platform/china-days';
 import { endPastMidnight } from './end-past-midnight';
 import { followsCalendar } from './follows-calendar';
 

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import OpeningHours from 'opening_hours';
-import { momentOf } from './days-of-china';
+import { momentOf } from '../../platform/china-days';
 import { endPastMidnight } from './end-past-midnight';
 import { hoursAsOf } from './hours-as-of';
 

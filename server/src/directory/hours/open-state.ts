@@ -1,6 +1,6 @@
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { minutes } from '../../platform/clock';
-import { momentOf } from './days-of-china';
+import { momentOf } from '../../platform/china-days';
 import { openIntervals, type OpenInterval } from './open-intervals';
 
 export interface NoticeDays {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { writeWeeklyHours, type DayHours, type WeeklyHours } from '@yuanli/shared/directory/weekly-hours';
 import { clock } from '../../platform/clock';
-import { holidayName, kindOfDay, momentOf } from './days-of-china';
+import { holidayName, kindOfDay, momentOf } from '../../platform/china-days';
 import { findHoursProblem } from './find-hours-problem';
 import { openIntervals } from './open-intervals';
 import { openStateOf, type NoticeDays } from './open-state';

@@ -1,7 +1,7 @@
 import { addDays, dayInChina, weekdayOf } from '@yuanli/shared/china-time';
 import { noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
 import { minutes } from '../../platform/clock';
-import { holidayName, kindOfDay, momentOf } from './days-of-china';
+import { holidayName, kindOfDay, momentOf } from '../../platform/china-days';
 import { followsCalendar } from './follows-calendar';
 import { openIntervals, type OpenInterval } from './open-intervals';
 import type { NoticeDays } from './open-state';

@@ -5,6 +5,7 @@ import {
   requiredColumns,
   type ImportColumn,
 } from '@yuanli/shared/directory/import-columns';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { In } from 'typeorm';
 import type { Tx } from '../../platform/database';
 import type { FileImport, FileImportRow, ImportKind, LineReader, Outcome } from '../../platform/imports';
@@ -31,6 +32,7 @@ export const servicesImport: ImportKind = {
   columns: { titles: importColumns, alsoCalled: importColumnsAlsoCalled, required: requiredColumns },
   mostRows: directoryLimits.importRows,
   atOnce: { check: 500, keep: 100, undo: 100 },
+  roles: communityRoles,
   may: async (_db, actor, communityId) => canRunDirectory(actor, communityId),
   openReader: async () => openServicesReader(),
   check: checkRows,

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Reader } from '../../platform/database';
 import { Courtyard } from '../../places';
 import { Location } from '../services/location.entity';
@@ -24,7 +25,7 @@ export interface Surroundings {
 }
 
 export async function openSurroundings(db: Reader, communityId: string): Promise<Surroundings> {
-  const courtyards = await db.findBy(Courtyard, { communityId });
+  const courtyards = await db.findBy(Courtyard, { communityId, removedAt: IsNull() });
   const places = await db.findBy(Location, { communityId });
   const placed = courtyards.flatMap(({ name, address, gridId, latitudeE6, longitudeE6 }) =>
     latitudeE6 === null || longitudeE6 === null ? [] : { name, address, gridId, latitudeE6, longitudeE6 },

@@ -19,6 +19,7 @@ import { findLiveNotices } from '../services/live-notices';
 import { digest } from '../../platform/crypto';
 import { newId } from '../../platform/new-id';
 import { reportBlocker } from './report-blocker';
+import { syncServices } from '../directory-tasks';
 
 /**
  * A neighbour says what they found. When two different ones say the same within a month, and it is not what the entry says,
@@ -62,6 +63,7 @@ async function putInDoubt(tx: Tx, actor: Actor, service: ServiceAtLocation, kind
     { status: 'to_verify', statusAt: clock.now() },
   );
   if (affected !== 1) return;
+  await syncServices(tx, { id: service.id });
   await recordAudit(tx, actor, 'service.put_in_doubt', service.id, { kind, round: service.round });
   await notifyToVerify(tx, service, reportKinds[kind]);
 }

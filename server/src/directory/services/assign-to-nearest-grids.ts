@@ -3,6 +3,7 @@ import { selectPlain, type Database, type Reader, type Tx } from '../../platform
 import { Location } from './location.entity';
 import { findPlates, nearestGrid } from './nearest-grid';
 import { ServiceAtLocation } from './service-at-location.entity';
+import { syncServices } from '../directory-tasks';
 
 type Place = Pick<Location, 'id' | 'name' | 'address'>;
 
@@ -49,5 +50,6 @@ async function giveToNearestGrid(tx: Tx, communityId: string, ids: string[]): Pr
   for (const [gridId, moved] of idsOf) {
     await tx.update(Location, { id: In(moved) }, { gridId });
     await tx.update(ServiceAtLocation, { locationId: In(moved) }, { gridId });
+    await syncServices(tx, { locationId: In(moved), status: 'to_verify' });
   }
 }

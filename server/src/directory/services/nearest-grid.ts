@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Reader } from '../../platform/database';
 import { Courtyard } from '../../places';
 import { metresBetween, type Spot } from './spot';
@@ -11,7 +12,7 @@ export interface Plate extends Spot {
 export async function findPlates(db: Reader, communityId: string): Promise<Plate[]> {
   const courtyards = await db.find(Courtyard, {
     select: { id: true, gridId: true, latitudeE6: true, longitudeE6: true },
-    where: { communityId },
+    where: { communityId, removedAt: IsNull() },
   });
   return courtyards.flatMap(({ gridId, latitudeE6, longitudeE6 }) =>
     latitudeE6 === null || longitudeE6 === null ? [] : { gridId, latitudeE6, longitudeE6 },

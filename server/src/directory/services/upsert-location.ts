@@ -4,6 +4,7 @@ import { Location } from './location.entity';
 import { findPlates, nearestGrid, type Plate } from './nearest-grid';
 import { ServiceAtLocation } from './service-at-location.entity';
 import { geohashOf } from './spot';
+import { syncServices } from '../directory-tasks';
 
 export type PlaceOnMap = Omit<Location, 'id' | 'gridId'>;
 
@@ -15,6 +16,7 @@ export async function upsertLocation(tx: Tx, place: PlaceOnMap, plates?: readonl
   const location = known ? { ...known, ...place, gridId } : await insertLocation(tx, { id: newId(), ...place, gridId });
   await tx.update(Location, { id: location.id }, { ...place, gridId });
   await tx.update(ServiceAtLocation, { locationId: location.id }, mapFactsOf(location));
+  await syncServices(tx, { locationId: location.id, status: 'to_verify' });
   return location;
 }
 

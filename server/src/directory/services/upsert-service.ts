@@ -7,6 +7,7 @@ import type { Plate } from './nearest-grid';
 import { searchWords } from './search-words';
 import { ServiceAtLocation } from './service-at-location.entity';
 import { Organization } from './organization.entity';
+import { syncServices } from '../directory-tasks';
 
 type Form = Omit<schema.MakeServiceInput, 'communityId'>;
 
@@ -35,6 +36,7 @@ export async function upsertService(
   const known = id ?? (externalId === null ? null : await findByExternalId(tx, communityId, externalId));
   if (known) {
     await tx.update(ServiceAtLocation, { id: known, communityId }, facts);
+    await syncServices(tx, { id: known });
     return known;
   }
   const fresh = newId();

@@ -17,6 +17,7 @@ import { lockVoteShared } from './lock-vote';
 import { putInEnvelope } from './put-in-envelope';
 import { countTurnout, recordTurnout } from './record-turnout';
 import { notifyPeopleOfEntry } from './notify-people-of-entry';
+import { syncLine } from '../hall-tasks';
 
 /** At the door, by the voter's own hand on the worker's phone. Who helped and how they knew the voter is written down; never for one's own home. */
 export async function castAtDoor(
@@ -40,6 +41,7 @@ export async function castAtDoor(
     at: clock.now(),
   });
   ensure(turnout, 'vote.already_cast');
+  await syncLine(tx, turnout);
   await putInEnvelope(tx, vote, entryId, content, 'counts');
   await countTurnout(tx, voteId, entry.area, 1);
   await recordAudit(tx, actor, 'vote.cast_at_door', voteId, { entryId, knownBy, isPresent: true });

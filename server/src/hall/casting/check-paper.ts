@@ -21,6 +21,7 @@ import { Paper } from './paper.entity';
 import { countTurnout } from './record-turnout';
 import { notifyPeopleOfEntry } from './notify-people-of-entry';
 import { Turnout } from './turnout.entity';
+import { syncLine } from '../hall-tasks';
 
 type Checked = schema.CheckPaperAnswer;
 
@@ -51,7 +52,9 @@ export async function checkPaper(tx: Tx, actor: Actor, { id, content }: schema.C
   const isSame = contentText(openContent(vote, envelopeId, locked)) === contentText(content);
   await settlePaper(tx, actor, paper, isSame ? 'counted' : 'differs');
   await recordAudit(tx, actor, isSame ? 'vote.paper_counted' : 'vote.paper_differs', voteId, { entryId, paperId: id });
-  return isSame ? count(tx, vote, entry) : sendBack(tx, vote, entry, paper);
+  const checked = await (isSame ? count(tx, vote, entry) : sendBack(tx, vote, entry, paper));
+  await syncLine(tx, paper);
+  return checked;
 }
 
 /** The one that was entered last is the one that waits: an older one of the same line is over. */

@@ -18,6 +18,8 @@ import { envelopeIdOf } from './envelopes';
 import { Paper } from './paper.entity';
 import { countTurnout } from './record-turnout';
 import { Turnout } from './turnout.entity';
+import { syncTasks } from '../../tasks';
+import { paperObjectionTasks, syncLine } from '../hall-tasks';
 
 /**
  * A supervisor who had no hand in it says whether the voter is right. While the vote runs the record is struck and the voter
@@ -47,6 +49,8 @@ export async function decidePaperObjection(
   const isRunning = isOpen(vote);
   const isStruck =
     isUpheld && isRunning && (await voidRecordedBallot(tx, await loadEntry(tx, voteId, entryId), objection));
+  await syncTasks(tx, paperObjectionTasks, id);
+  await syncLine(tx, objection);
   const now = (await tx.findOneBy(Turnout, { voteId, entryId }))?.channel ?? null;
   await recordAudit(tx, actor, isUpheld ? 'vote.objection_upheld' : 'vote.objection_dismissed', voteId, {
     objectionId: id,

@@ -16,6 +16,7 @@ import { lockVoteShared } from './lock-vote';
 import { Paper } from './paper.entity';
 import { putInEnvelope } from './put-in-envelope';
 import { recordTurnout } from './record-turnout';
+import { syncLine } from '../hall-tasks';
 
 /** First person: what the paper says, with its photo. It holds the one lock from now on, and counts when somebody else has read the same. */
 export async function enterPaper(
@@ -52,6 +53,7 @@ export async function enterPaper(
     checkedAt: null,
   };
   await tx.insert(Paper, { ...paper, state: 'to_check' });
+  await syncLine(tx, paper);
   await putInEnvelope(tx, vote, entryId, content, 'waits');
   await recordAudit(tx, actor, 'vote.paper_entered', voteId, { entryId, paperId: paper.id });
   return presentEntry(entry, 'paper_to_check');

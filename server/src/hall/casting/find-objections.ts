@@ -29,10 +29,6 @@ const waitingFor = (db: Reader, actor: Actor): SelectQueryBuilder<PaperObjection
 export const findObjectionFor = (db: Reader, actor: Actor, id: string): Promise<boolean> =>
   openFor(db, actor).andWhere('objection.id = :id', { id }).getExists();
 
-/** How many wait, counted no further than `most`. */
-export const countPaperObjections = async (db: Reader, actor: Actor, most: number): Promise<number> =>
-  (await waitingFor(db, actor).select('objection.id', 'id').limit(most).getRawMany()).length;
-
 /** What a supervisor has to decide in the own communities, the longest waiting first. */
 export async function findObjections(
   db: Reader,

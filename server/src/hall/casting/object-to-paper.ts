@@ -11,6 +11,8 @@ import { presentVote } from '../votes/vote.presenter';
 import { isRecordedByOthers, objectionTo } from './casting.policy';
 import { PaperObjection } from './paper-objection.entity';
 import { Turnout } from './turnout.entity';
+import { syncTasks } from '../../tasks';
+import { paperObjectionTasks } from '../hall-tasks';
 
 /** "That was not me": against a paper or a visit recorded in my name, while the vote runs and after it. Once for a record. */
 export async function objectToPaper(
@@ -46,6 +48,7 @@ export async function objectToPaper(
     at: clock.now(),
     ...undecided,
   });
+  await syncTasks(tx, paperObjectionTasks, id);
   await recordAudit(tx, actor, 'vote.objected', voteId, { entryId, objectionId: id });
   return presentVote(tx, actor, vote);
 }

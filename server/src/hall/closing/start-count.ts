@@ -8,6 +8,7 @@ import { lockVote } from '../casting/lock-vote';
 import { Paper } from '../casting/paper.entity';
 import { Turnout } from '../casting/turnout.entity';
 import { Vote } from '../votes/vote.entity';
+import { syncPapersOf } from '../hall-tasks';
 
 const ROWS = 100;
 
@@ -18,6 +19,7 @@ export async function startCount(tx: Tx, id: string): Promise<void> {
   await leaveOutUncheckedPapers(tx, id);
   const toOpen = await tx.countBy(Turnout, { voteId: id });
   await tx.update(Vote, { id }, { state: 'counting', toOpen, opened: 0 });
+  await syncPapersOf(tx, id);
 }
 
 async function leaveOutUncheckedPapers(tx: Tx, voteId: string): Promise<void> {

@@ -9,6 +9,8 @@ import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
 import type { IdeaAnswer } from './idea.presenter';
 import { lockIdeaToAnswer } from './load-idea';
+import { syncTasks } from '../../tasks';
+import { ideaTasks } from '../hall-tasks';
 
 /** The community takes an idea up: it becomes a motion, and all who stand behind it hear of it once the summary has been checked. */
 export async function acceptIdea(tx: Tx, actor: Actor, form: schema.AcceptIdeaInput): Promise<IdeaAnswer> {
@@ -22,6 +24,7 @@ export async function acceptIdea(tx: Tx, actor: Actor, form: schema.AcceptIdeaIn
   } as const;
   const { affected } = await tx.update(Idea, { id, status: 'supported' }, set);
   ensure(affected === 1, 'idea.already_answered');
+  await syncTasks(tx, ideaTasks, id);
   const motionId = await beginMotion(tx, actor, {
     communityId,
     title,

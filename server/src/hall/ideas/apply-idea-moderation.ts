@@ -10,6 +10,8 @@ import { notifySupporters } from '../motions/notify-supporters';
 import { addSupport } from './idea-support';
 import { Idea } from './idea.entity';
 import { hideIdea } from './hide-idea';
+import { syncTasks } from '../../tasks';
+import { ideaTasks } from '../hall-tasks';
 
 /** Content safety, or staff in the flagged queue, have decided about an idea or about why it is declined. Harmless when it comes twice or late. */
 export async function applyIdeaModeration(
@@ -84,6 +86,7 @@ async function takeReasonBack(tx: Tx, { id, title, answeredById }: Idea, because
     { id, status: 'supported' },
     { reason: null, answeredById: null, answerRefusedBecause: because },
   );
+  await syncTasks(tx, ideaTasks, id);
   await recordAudit(tx, null, 'idea.reason_refused', id);
   if (!answeredById) return;
   const text = `您给“${title}”写的答复没有通过内容检查，原因：${because}。请打开金点子重新写一次。`;

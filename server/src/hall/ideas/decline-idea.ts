@@ -6,6 +6,8 @@ import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
 import type { IdeaAnswer } from './idea.presenter';
 import { lockIdeaToAnswer } from './load-idea';
+import { syncTasks } from '../../tasks';
+import { ideaTasks } from '../hall-tasks';
 
 /** The community does not take an idea up, and says why: it is declined once that reason has been checked and everybody can read it. */
 export async function declineIdea(
@@ -17,6 +19,7 @@ export async function declineIdea(
   const about = { subjectKind: 'idea', subjectId: id, authorId: actor.personId, communityId, gridId } as const;
   const checkId = await submitForCheck(tx, { ...about, text: reason, pictureIds: [] });
   await tx.update(Idea, { id }, { answeredById: actor.personId, reason, checkId, answerRefusedBecause: null });
+  await syncTasks(tx, ideaTasks, id);
   await recordAudit(tx, actor, 'idea.declined', id);
   return getIdea(tx, actor, { id });
 }

@@ -1,5 +1,5 @@
 import { PAGE_SIZE, page } from '../../platform/list';
-import { IsNull, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
+import { MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
@@ -27,10 +27,6 @@ export async function findIdeasToAnswer(
     nextCursor,
   };
 }
-
-/** How many wait for somebody's words, counted no further than `most`; a reason that is being checked asks nothing of anybody. */
-export const countIdeasToAnswer = async (db: Reader, actor: Actor, most: number): Promise<number> =>
-  (await findUnanswered(db, actor, most, { checkId: IsNull() })).length;
 
 /** Each community walks its own index from the cursor on. Nobody answers their own idea. */
 async function findUnanswered(

@@ -5,6 +5,7 @@ import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { insertOnce, type Reader, type Tx } from '../../platform/database';
+import type { Facts } from '../../platform/facts';
 import { ensureAllowed } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { HallSettings } from './hall-settings.entity';
@@ -36,12 +37,24 @@ export async function changeHallSettings(
   const { communityId, ...settings } = form;
   ensureAllowed(canRunMotion(actor, form), communityRoles);
   await getCommunity(tx, communityId);
+  const before = await findHallSettings(tx, communityId);
   const isChanged = (await change(tx, communityId, settings)) || (await insertOnce(tx, HallSettings, form));
   if (!isChanged) await change(tx, communityId, settings);
-  await recordAudit(tx, actor, 'hall.settings_changed', communityId, settings);
+  await recordAudit(tx, actor, 'hall.settings_changed', communityId, differenceOf(before, settings));
   return findHallSettings(tx, communityId);
 }
 
 /** False: the community has none of its own yet. */
 const change = async (tx: Tx, communityId: string, settings: Settings): Promise<boolean> =>
   (await tx.update(HallSettings, { communityId }, settings)).affected === 1;
+
+/** What changed, from what to what. */
+const differenceOf = (before: Settings, settings: Settings): Facts =>
+  Object.fromEntries(
+    (Object.keys(settings) as (keyof Settings)[])
+      .filter((name) => before[name] !== settings[name])
+      .flatMap((name) => [
+        [`${name}Before`, before[name]],
+        [name, settings[name]],
+      ]),
+  );

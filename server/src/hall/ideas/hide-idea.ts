@@ -5,6 +5,8 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Idea } from './idea.entity';
 import { complainable } from './idea.policy';
+import { syncTasks } from '../../tasks';
+import { ideaTasks } from '../hall-tasks';
 
 /** A complaint was right: neighbours read the idea no more, and its author hears why. Null: it was gone already. */
 export async function hideIdea(tx: Tx, id: string, reason: string): Promise<Idea | null> {
@@ -14,6 +16,7 @@ export async function hideIdea(tx: Tx, id: string, reason: string): Promise<Idea
     { status: 'taken_down', statusAt: clock.now(), reason, checkId: null },
   );
   if (affected !== 1) return null;
+  await syncTasks(tx, ideaTasks, id);
   await recordAudit(tx, null, 'idea.taken_down', id);
   const idea = await tx.findOneByOrFail(Idea, { id });
   await notify(tx, idea.authorId, {

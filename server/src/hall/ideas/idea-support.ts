@@ -15,6 +15,8 @@ import { IdeaSupport } from './idea-support.entity';
 import { Idea } from './idea.entity';
 import type { IdeaAnswer } from './idea.presenter';
 import { loadIdea } from './load-idea';
+import { syncTasks } from '../../tasks';
+import { ideaTasks } from '../hall-tasks';
 
 /** One more stands behind an idea, once. With the one who makes them enough, the community's time to answer begins. */
 export async function addSupport(tx: Tx, ideaId: string, personId: string): Promise<void> {
@@ -47,6 +49,7 @@ async function beginAnswering(tx: Tx, { id, communityId, title, authorId, suppor
     { status: 'supported', statusAt: clock.now(), answerDueAt },
   );
   if (affected !== 1) return;
+  await syncTasks(tx, ideaTasks, id);
   await recordAudit(tx, null, 'idea.supported', id, { supporters });
   const text = `“${title}”有${supporters}位邻居附议，社区会答复，最晚${formatMoment(answerDueAt)}。`;
   const words = { title: '附议人数够了', text, link: { kind: 'idea', id } } as const;

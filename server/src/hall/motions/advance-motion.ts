@@ -19,6 +19,8 @@ import { MotionStageRow } from './motion-stage.entity';
 import { Motion } from './motion.entity';
 import type { MotionAnswer } from './motion.presenter';
 import { notifyFollowers } from './notify-followers';
+import { syncTasks } from '../../tasks';
+import { motionTasks } from '../hall-tasks';
 
 type Advance = z.output<typeof schema.advanceMotion.in>;
 
@@ -39,6 +41,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
     { stage: to, stageAt: now, ownerName, dueDay, isArchived: to === 'archived', ...datesOf(motion, to, now) },
   );
   ensure(affected === 1, 'motion.wrong_stage');
+  await syncTasks(tx, motionTasks, id);
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { endedAt: now });
   await tx.insert(MotionStageRow, {
     id: newId(),

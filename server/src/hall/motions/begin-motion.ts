@@ -10,6 +10,8 @@ import { assertDueDay } from './assert-due-day';
 import { MotionStageRow } from './motion-stage.entity';
 import { Motion } from './motion.entity';
 import { submitMotion } from './submit-motion';
+import { syncTasks } from '../../tasks';
+import { motionTasks } from '../hall-tasks';
 
 export type Beginning = Pick<
   Motion,
@@ -56,6 +58,7 @@ export async function beginMotion(tx: Tx, actor: Actor, given: Beginning): Promi
     startedAt: now,
     endedAt: null,
   });
+  await syncTasks(tx, motionTasks, id);
   await addStep(tx, id, {
     kind: 'stage',
     title: ideaId ? '金点子立为议题，开始收集意见' : '立为议题，开始收集意见',

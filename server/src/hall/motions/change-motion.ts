@@ -13,6 +13,8 @@ import { MotionStageRow } from './motion-stage.entity';
 import { Motion } from './motion.entity';
 import type { MotionAnswer } from './motion.presenter';
 import { submitMotion } from './submit-motion';
+import { syncTasks } from '../../tasks';
+import { motionTasks } from '../hall-tasks';
 
 type Form = z.output<typeof schema.changeMotion.in>;
 
@@ -24,6 +26,7 @@ export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<Mo
   const changed = whatChanges(motion, form);
   if (dueDay !== motion.dueDay) assertDueDay(dueDay);
   await tx.update(Motion, { id }, { ownerName, dueDay });
+  await syncTasks(tx, motionTasks, id);
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { ownerName, dueDay });
   if (summary !== (motion.pendingSummary ?? motion.summary) || title || motion.refusedBecause) {
     await tx.update(

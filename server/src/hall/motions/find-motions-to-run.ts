@@ -30,10 +30,6 @@ export async function findMotionsToRun(
   };
 }
 
-/** How many are overdue, counted no further than `most`. */
-export const countOverdueMotions = async (db: Reader, actor: Actor, most: number): Promise<number> =>
-  (await findInHand(db, actor, 'overdue', most)).length;
-
 /** Each community walks its own index from the cursor on. */
 async function findInHand(db: Reader, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {
   const found: Motion[] = [];

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { assertLastWorkerNowhere } from '../appointments/last-worker';
+import { assertNoTasksLeftAnywhere } from '../posts/post-tasks';
 import { erasePerson } from './erase-person';
 import type { IdentityDeps } from '../identity-deps';
 
@@ -9,10 +10,10 @@ import type { IdentityDeps } from '../identity-deps';
 export async function deleteAccount(
   tx: Tx,
   actor: Actor,
-  { hasOpenMatters, hasWorkLeft }: Pick<IdentityDeps, 'hasOpenMatters' | 'hasWorkLeft'>,
+  { hasOpenMatters }: Pick<IdentityDeps, 'hasOpenMatters'>,
 ): Promise<void> {
   ensure(!(await hasOpenMatters(tx, actor.personId)), 'person.has_open_matters');
   await assertLastWorkerNowhere(tx, actor.personId);
-  ensure(!(await hasWorkLeft(tx, actor)), 'person.work_left');
+  await assertNoTasksLeftAnywhere(tx, actor.personId);
   await erasePerson(tx, actor, actor.personId);
 }

@@ -9,7 +9,9 @@ import { Membership } from '../memberships/membership.entity';
 import { NOT_VERIFIED, Person } from '../people/person.entity';
 import { Session } from '../sessions/session.entity';
 import { stopAppointments } from '../appointments/end-appointment';
+import { endStandingIn } from '../posts/go-away';
 import { VerificationRequest } from '../verification/verification-request.entity';
+import { withdrawRequest } from '../verification/verification-tasks';
 
 declare module '../../platform/outbox/outbox-topics' {
   interface OutboxTopics {
@@ -29,7 +31,8 @@ export async function erasePerson(tx: Tx, actor: Actor | null, personId: string)
   await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
   await tx.delete(Membership, { personId });
   await stopAppointments(tx, { personId });
-  await tx.update(VerificationRequest, { waitingFor: personId }, { status: 'withdrawn', waitingFor: null });
+  await endStandingIn(tx, { deputyForId: personId });
+  await withdrawRequest(tx, personId);
   await tx.update(VerificationRequest, { personId }, { realName: '', note: null });
   await recordAudit(tx, actor, 'person.deleted', personId);
   await enqueue(tx, 'person.deleted', { personId, avatarPictureId });

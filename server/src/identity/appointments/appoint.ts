@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type * as schema from '@yuanli/shared/identity/appointments.schema';
 import type { Role } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
@@ -5,7 +6,7 @@ import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
 import type { Reader, Tx } from '../../platform/database';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
-import { Community, Grid, placeChain } from '../../places';
+import { Community, EVERYWHERE, Grid, isAboveCommunities, placeChain } from '../../places';
 import type { IdentityDeps } from '../identity-deps';
 import { findPersonByPhoneDigest } from '../people/find-people';
 import { appointers, canAppoint } from './appointment.policy';
@@ -30,10 +31,14 @@ export async function appoint(
   const endsAt = until ? new Date(until) : null;
   ensure(!endsAt || (endsAt > (startsAt ?? now) && endsAt > now), 'appointment.dates_wrong');
 
-  const invitation = { phone, name, role, scopeId, communityId, startsAt, endsAt };
-  const person = (await findPersonByPhoneDigest(tx, digest('phone', phone))) ?? (await invite(tx, actor, invitation));
+  let person = await findPersonByPhoneDigest(tx, digest('phone', phone));
+  if (!person && communityId)
+    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
+  // An operator is somebody who is known here already.
+  ensure(person ?? communityId, 'person.unknown_phone');
   if (!person) return { isWaiting: true };
-  if (person.id === actor.personId) await refuseOneself(tx, actor, communityId);
+  if (person.id === actor.personId && communityId) await refuseOneself(tx, actor, communityId);
+  ensureAllowed(person.id !== actor.personId, appointers[role], true);
   const wanted = { personId: person.id, role, scopeId, communityId, endsAt };
   const appointment = { ...wanted, startsAt: startsAt ?? now, appointedById: actor.personId };
   const blocker = await giveRole(tx, actor, appointment, { notify });
@@ -41,14 +46,19 @@ export async function appoint(
   return { isWaiting: false };
 }
 
-/** A grid worker looks after a grid; every other role is for a whole community. */
-async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string> {
+/** A grid worker looks after a grid, an operator after what is larger than a community; every other role is for a whole community. */
+async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string | null> {
+  if (role === 'operator') {
+    const isLarger = scopeId === EVERYWHERE || (await isAboveCommunities(db, scopeId));
+    if (!isLarger) throw new Refusal('request.invalid', { scopeId: '平台管理员要登记到全平台、区或街道，请选择' });
+    return null;
+  }
   if (role === 'grid_worker') {
-    const grid = await db.findOneBy(Grid, { id: scopeId });
+    const grid = await db.findOneBy(Grid, { id: scopeId, removedAt: IsNull() });
     if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记到网格，请选择网格' });
     return grid.communityId;
   }
-  const isCommunity = await db.existsBy(Community, { id: scopeId });
+  const isCommunity = await db.existsBy(Community, { id: scopeId, removedAt: IsNull() });
   if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记到社区，请选择社区' });
   return scopeId;
 }

@@ -20,6 +20,8 @@ export class Appointment {
   @Instant({ nullable: true }) endsAt: Date | null;
   /** Null: made by the setup of the product itself. */
   @Ref({ nullable: true }) appointedById: string | null;
+  /** Held for somebody who is away. */
+  @Ref({ nullable: true }) deputyForId: string | null;
   /** Person, role and scope while it is not over: nobody holds the same thing twice. */
   @Varchar(90, { nullable: true }) heldKey: string | null;
 

@@ -26,8 +26,9 @@ describe('who appoints whom', () => {
     ]);
   });
 
-  it('is the operator for community workers only', () => {
-    expect(roleNames.filter((role) => canAppoint(operator, role, chain))).toEqual(['community_worker']);
+  it('is the operator for community workers, and for operators of the same or a smaller place', () => {
+    expect(roleNames.filter((role) => canAppoint(operator, role, chain))).toEqual(['community_worker', 'operator']);
+    expect(canAppoint(operator, 'operator', ['everywhere'])).toBe(false);
   });
 
   it('is nobody from elsewhere, and nobody with another role', () => {

@@ -3,7 +3,8 @@ import { hasRole, type Actor } from '../../platform/actor';
 
 /**
  * The workers of a community appoint everyone in it, also those who work beside and after them; operators appoint the
- * first one. Nobody makes operators here.
+ * first one. The first operator comes by the code of the set-up; further ones are made by an operator of the same or a
+ * wider place, never by anybody else, and each is in the trail.
  */
 export const appointers: Record<Role, readonly Role[]> = {
   party_member: ['community_worker'],
@@ -18,7 +19,7 @@ export const appointers: Record<Role, readonly Role[]> = {
   committee_member: ['community_worker'],
   resident_representative: ['community_worker'],
   community_worker: ['operator', 'community_worker'],
-  operator: [],
+  operator: ['operator'],
 };
 
 /** What someone with these roles may make of others. */

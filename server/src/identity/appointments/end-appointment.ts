@@ -7,6 +7,7 @@ import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { appointers, canAppoint } from './appointment.policy';
 import { notOver } from './held-now';
+import { assertNoTasksLeft } from '../posts/post-tasks';
 import { assertNotLastWorker } from './last-worker';
 
 /** Whoever may give a role may end it, from this moment on. */
@@ -15,7 +16,11 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   if (!appointment) throw new Refusal('appointment.not_found');
   const { role, scopeId, personId } = appointment;
   ensureAllowed(canAppoint(actor, role, await placeChain(tx, scopeId)), appointers[role]);
-  if (role === 'community_worker') await assertNotLastWorker(tx, personId, scopeId);
+  // Whoever only stands in for somebody is never the last.
+  if (!appointment.deputyForId) {
+    if (role === 'community_worker') await assertNotLastWorker(tx, personId, scopeId);
+    await assertNoTasksLeft(tx, appointment);
+  }
   const affected = await stopAppointments(tx, { id });
   ensure(affected === 1, 'appointment.already_over');
   await recordAudit(tx, actor, 'appointment.ended', id, { personId, role, scopeId });

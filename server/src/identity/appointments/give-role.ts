@@ -7,7 +7,7 @@ import { insertOnce, lockRow, type Tx } from '../../platform/database';
 import type { Facts } from '../../platform/facts';
 import { newId } from '../../platform/new-id';
 import { findPlaceNames } from '../../places';
-import type { IdentityDeps } from '../identity-deps';
+import type { IdentityDeps, News } from '../identity-deps';
 import { Person } from '../people/person.entity';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { notOver } from './held-now';
@@ -15,7 +15,8 @@ import { notOver } from './held-now';
 type Wanted = Pick<
   Appointment,
   'personId' | 'role' | 'scopeId' | 'communityId' | 'startsAt' | 'endsAt' | 'appointedById'
->;
+> &
+  Partial<Pick<Appointment, 'deputyForId'>>;
 
 /** Why a role is not given. */
 export type RoleBlocker = 'appointment.already_held' | 'appointment.not_both';
@@ -23,6 +24,8 @@ export type RoleBlocker = 'appointment.already_held' | 'appointment.not_both';
 interface Deps extends Pick<IdentityDeps, 'notify'> {
   /** More for the trail: where the role came from. */
   trail?: Facts;
+  /** Other words for the one who gets it. */
+  news?: News;
 }
 
 /** Gives somebody a role that whoever asks may give, and tells them; nothing happens where it is blocked. */
@@ -30,7 +33,7 @@ export async function giveRole(
   tx: Tx,
   actor: Actor | null,
   wanted: Wanted,
-  { notify, trail = {} }: Deps,
+  { notify, trail = {}, news }: Deps,
 ): Promise<RoleBlocker | null> {
   const { personId, role, scopeId } = wanted;
   if (await isKeptApart(tx, wanted)) return 'appointment.not_both';
@@ -40,10 +43,8 @@ export async function giveRole(
   if (!(await insertOnce(tx, Appointment, { ...wanted, id, heldKey }))) return 'appointment.already_held';
   await recordAudit(tx, actor, 'appointment.made', id, { personId, role, scopeId, ...trail });
   const scopeName = (await findPlaceNames(tx, [scopeId])).get(scopeId);
-  await notify(tx, personId, {
-    title: '您有了新身份',
-    text: `社区登记您为${scopeName}的${roles[role]}，在“我的”里可以看到。`,
-  });
+  const text = `社区登记您为${scopeName}的${roles[role]}，在“我的”里可以看到。`;
+  await notify(tx, personId, news ?? { title: '您有了新身份', text });
   return null;
 }
 

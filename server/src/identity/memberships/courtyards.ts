@@ -1,4 +1,4 @@
-import { getCourtyard, getHouseholdPlace } from '../../places';
+import { getHouseholdPlace, getRemainingCourtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
@@ -9,9 +9,9 @@ import { Membership } from './membership.entity';
 
 /** Anyone may join a courtyard with one tap; joining again only turns the eyes to it. */
 export async function joinCourtyard(tx: Tx, actor: Actor, { courtyardId }: { courtyardId: string }): Promise<void> {
-  await getCourtyard(tx, courtyardId);
-  await becomeMember(tx, actor, actor.personId, courtyardId);
-  await tx.update(Person, { id: actor.personId }, { currentCourtyardId: courtyardId });
+  const { id } = await getRemainingCourtyard(tx, courtyardId);
+  await becomeMember(tx, actor, actor.personId, id);
+  await tx.update(Person, { id: actor.personId }, { currentCourtyardId: id });
 }
 
 /** Anyone may leave; who leaves the courtyard of their home is no longer its verified resident. */

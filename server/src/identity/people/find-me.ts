@@ -20,7 +20,7 @@ export async function findMe(db: Reader, personId: string): Promise<MeRows> {
     appointments,
     scopeNames: await findPlaceNames(
       db,
-      appointments.map(({ scopeId }) => scopeId),
+      appointments.flatMap(({ scopeId, communityId }) => [scopeId, communityId ?? []].flat()),
     ),
   };
 }

@@ -4,6 +4,7 @@ import {
   claimantRoles,
   coordinatorRoles,
   giftHandRoles,
+  operatorRoles,
   staffRoles,
   workbenchRoles,
   type Role,
@@ -42,8 +43,10 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
     courtyards,
     verification: person.isVerified ? 'verified' : isWaiting ? 'waiting' : 'none',
     householdLabel,
-    appointments: appointments.map(({ role, scopeId, endsAt }) => ({
+    appointments: appointments.map(({ role, scopeId, communityId, endsAt }) => ({
       role,
+      communityId,
+      communityName: communityId && (scopeNames.get(communityId) ?? ''),
       scopeName: scopeNames.get(scopeId) ?? '',
       until: endsAt,
     })),
@@ -56,6 +59,7 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),
       decideObjections: holdsAny(['supervisor']),
+      operate: holdsAny(operatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },
   };

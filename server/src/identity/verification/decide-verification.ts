@@ -9,6 +9,8 @@ import type { IdentityDeps } from '../identity-deps';
 import { linkHousehold } from './link-household';
 import { VerificationRequest } from './verification-request.entity';
 import { canDecide } from './verification.policy';
+import { syncTasks } from '../../tasks';
+import { verificationTasks } from './verification-tasks';
 
 /** Whoever decides first decides; the request of someone outside the scope cannot be decided at all. */
 export async function decideVerification(
@@ -28,6 +30,7 @@ export async function decideVerification(
     { status, declineReason, waitingFor: null, decidedAt, decidedById: actor.personId },
   );
   ensure(affected === 1, 'verification.already_decided');
+  await syncTasks(tx, verificationTasks, id);
   await recordAudit(tx, actor, `verification.${status}`, id, { personId: request.personId });
   return request;
 }

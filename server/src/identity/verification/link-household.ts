@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database';
 import type { HouseholdPlace } from '../../places';
 import { becomeMember } from '../memberships/become-member';
 import { Person } from '../people/person.entity';
-import { VerificationRequest } from './verification-request.entity';
+import { withdrawRequest } from './verification-tasks';
 
 /** Makes someone a verified resident; says no to who is one already, or has left. A request that still waits is settled by it. */
 export async function linkHousehold(
@@ -29,7 +29,7 @@ export async function linkHousehold(
     { householdId: home.id, verifiedAt, rollPhoneDigest },
   );
   if (affected === 0) return false;
-  await tx.update(VerificationRequest, { waitingFor: personId }, { status: 'withdrawn', waitingFor: null });
+  await withdrawRequest(tx, personId);
   await becomeMember(tx, actor, personId, home.courtyardId);
   await tx.update(Person, { id: personId, currentCourtyardId: IsNull() }, { currentCourtyardId: home.courtyardId });
   await recordAudit(tx, actor, 'person.verified', personId, { householdId: home.id, how });

@@ -7,6 +7,8 @@ import { ensure } from '../../platform/refusal';
 import { getHouseholdPlace } from '../../places';
 import { getPerson } from '../people/find-people';
 import { VerificationRequest } from './verification-request.entity';
+import { syncTasks } from '../../tasks';
+import { verificationTasks } from './verification-tasks';
 
 interface Claim {
   householdId: string;
@@ -27,5 +29,6 @@ export async function requestVerification(tx: Tx, actor: Actor, { householdId, r
     { ...request, status: 'waiting', waitingFor: personId, askedAt: clock.now() },
     'verification.already_waiting',
   );
+  await syncTasks(tx, verificationTasks, request.id);
   await recordAudit(tx, actor, 'verification.requested', request.id, { householdId });
 }

@@ -11,6 +11,8 @@ import { getPerson } from '../people/find-people';
 import { NOT_VERIFIED, Person } from '../people/person.entity';
 import { VerificationRequest } from './verification-request.entity';
 import { canDecide, canUndoDecision } from './verification.policy';
+import { syncTasks } from '../../tasks';
+import { verificationTasks } from './verification-tasks';
 
 type Deps = Pick<IdentityDeps, 'notify' | 'withdrawVoices'>;
 
@@ -90,6 +92,7 @@ async function letWaitAgain(
       throw isDuplicate(error) ? new Refusal('verification.undo_asked_again') : error;
     });
   ensure(affected === 1, 'verification.not_decided');
+  await syncTasks(tx, verificationTasks, id);
   await recordAudit(tx, actor, 'verification.waits_again', id, { personId, reason: undone.undoReason });
   const text = `社区撤回了“不通过”，原因：${undone.undoReason}。您的申请正在重新核实，不用再提交。`;
   await notify(tx, personId, { title: '您的住户核实申请重新核实', text, link: { kind: 'verification', id: null } });

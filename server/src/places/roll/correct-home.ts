@@ -1,9 +1,10 @@
 import { buildingKey, doorKey, readBuilding, readRoom, readUnit } from '@yuanli/shared/places/door';
 import type * as schema from '@yuanli/shared/places/roll.schema';
 import { communityRoles } from '@yuanli/shared/identity/roles';
+import { IsNull } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { isDuplicate, lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Building } from '../building.entity';
@@ -106,6 +107,7 @@ export async function addRollHome(
   const courtyard = await tx.findOneBy(Courtyard, { id: courtyardId });
   ensure(courtyard, 'place.not_found');
   ensureAllowed(canCorrectRoll(actor, [courtyard.communityId]), communityRoles);
+  ensure(await lockRow(tx, Courtyard, { id: courtyardId, removedAt: IsNull() }), 'place.closed');
   const read = readBuilding(building);
   const buildingId = await ensureBuilding(
     tx,

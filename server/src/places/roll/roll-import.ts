@@ -1,13 +1,15 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { mostRollLines, rollColumns, rollColumnsAlsoCalled } from '@yuanli/shared/places/roll-columns';
 import { clock } from '../../platform/clock';
-import { insertOnce, type Tx } from '../../platform/database';
+import { insertOnce, lockRow, type Tx } from '../../platform/database';
 import type { FileImport, FileImportRow, ImportKind, Outcome } from '../../platform/imports';
 import { newId } from '../../platform/new-id';
 import { canCorrectRoll } from '../place.policy';
 import { placeChain } from '../place-levels';
 import type { RollDeps } from '../places-deps';
 import { Building } from '../building.entity';
+import { Courtyard } from '../courtyard.entity';
 import { type ComparedHome, compareHomes } from './compare-homes';
 import { compareMembers, findTouched } from './home-content';
 import { openRollReader } from './roll-reader';
@@ -26,6 +28,7 @@ export const rollImport = (deps: RollDeps): ImportKind => ({
   },
   mostRows: mostRollLines,
   atOnce: { check: 200, keep: 100, undo: 100 },
+  roles: communityRoles,
   may: async (db, actor, communityId) => canCorrectRoll(actor, await placeChain(db, communityId)),
   openReader: (db, { communityId }) => openRollReader(db, communityId),
   check: (tx, found, rows) => checkHomes(tx, deps, found, rows),
@@ -90,6 +93,8 @@ async function keepHomes(
   rows: readonly FileImportRow[],
 ): Promise<Outcome> {
   const compared = await compareHomes(tx, rows);
+  if (!(await holdCourtyards(tx, compared)))
+    return { figures: {}, failedBecause: '有院子刚刚撤销或合并，已经导入的都在，请重新上传文件' };
   const facts: ChangeFacts = { importId, byId, kind: 'import', reason: null };
   const known = compared.flatMap(({ household }) => household ?? []);
   const planned = new Map(
@@ -125,6 +130,13 @@ async function keepHomes(
     if (plan) await tx.update(RollChange, { id: plan.id }, { state: 'skipped' });
   }
   return { figures: { skipped } };
+}
+
+/** Nobody closes or merges them meanwhile; false where somebody has. */
+async function holdCourtyards(tx: Tx, compared: readonly ComparedHome[]): Promise<boolean> {
+  const ids = [...new Set(compared.map(({ line }) => line.courtyardId))].sort();
+  for (const id of ids) if (!(await lockRow(tx, Courtyard, { id, removedAt: IsNull() }))) return false;
+  return true;
 }
 
 /** New buildings are made once, whoever comes first. */

@@ -107,7 +107,7 @@ export async function answerRollImport(
   ensure(found.state === 'asking' && found.questions.some((one) => one.subjectId === subjectId), 'import.outdated');
   const hasTwoWords = value === 'two';
   await tx.update(Courtyard, { id: subjectId, communityId: found.communityId }, { hasTwoWords });
-  if (hasTwoWords) await renameKeys(tx, subjectId);
+  if (hasTwoWords) await renameBuildingKeys(tx, subjectId);
   await recordAudit(tx, actor, 'courtyard.building_words_set', subjectId, { hasTwoWords });
   const left = found.questions.filter((one) => one.subjectId !== subjectId);
   if (left.length > 0) await tx.update(FileImport, { id }, { questions: left });
@@ -115,7 +115,7 @@ export async function answerRollImport(
 }
 
 /** Where 2栋 is another building than 2号楼, its key says so from now on. */
-async function renameKeys(tx: Tx, courtyardId: string): Promise<void> {
+export async function renameBuildingKeys(tx: Tx, courtyardId: string): Promise<void> {
   for (const { id, name, nameKey } of await tx.findBy(Building, { courtyardId })) {
     const key = buildingKey(readBuilding(name), true);
     if (key !== nameKey) await tx.update(Building, { id }, { nameKey: key });

@@ -1,4 +1,11 @@
-import { In, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
+import {
+  In,
+  MoreThan,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsSelect,
+  type FindOptionsWhere,
+} from 'typeorm';
 import type { Reader } from './reader';
 
 /** Rows of a loaded batch by their id. */
@@ -24,4 +31,21 @@ export async function findByIds<Row extends { id: string }>(
 ): Promise<ById<Row>> {
   const where = { id: In([...new Set(ids)]) } as FindOptionsWhere<Row>;
   return byId(await db.find(entity, select ? { select, where } : { where }));
+}
+
+/** At most `take` ids of rows after `after`, in their order: for walking a table in portions. */
+export async function findIdsAfter<Row extends { id: string }>(
+  db: Reader,
+  entity: EntityTarget<Row>,
+  where: FindOptionsWhere<Row>,
+  after: string,
+  take: number,
+): Promise<string[]> {
+  const found = await db.find(entity, {
+    select: { id: true } as FindOptionsSelect<Row>,
+    where: { ...where, id: MoreThan(after) },
+    order: { id: 'ASC' } as FindOptionsOrder<Row>,
+    take,
+  });
+  return found.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ export type { Reader, Tx } from './reader';
 export { createMissingDatabase, giveUpSilence, isServerUrl, type Schema } from './connection-options';
 export { isDuplicate } from './database-errors';
 export * from './columns';
-export { byId, ById, findByIds } from './by-id';
+export { byId, ById, findByIds, findIdsAfter } from './by-id';
 export { countUpTo } from './count-up-to';
 export { inChunks } from './in-chunks';
 export { insertOnce, insertOrRefuse } from './insert-once';

@@ -1,6 +1,5 @@
 import { In, MoreThanOrEqual, Not } from 'typeorm';
 import { isWorking } from '@yuanli/shared/imports/import-states';
-import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../actor';
 import { recordAudit } from '../audit';
 import { clock } from '../clock';
@@ -15,7 +14,7 @@ import { enqueueStep, forgetLines } from './read-file-import';
 export async function loadFileImport(db: Reader, actor: Actor, kind: ImportKind, id: string): Promise<FileImport> {
   const found = await db.findOneBy(FileImport, { id, kind: kind.kind });
   ensure(found, 'import.not_found');
-  ensureAllowed(await kind.may(db, actor, found.communityId), communityRoles);
+  ensureAllowed(await kind.may(db, actor, found.communityId), kind.roles);
   return found;
 }
 
@@ -26,7 +25,7 @@ export async function findFileImports(
   kind: ImportKind,
   communityId: string,
 ): Promise<FileImport[]> {
-  ensureAllowed(await kind.may(db, actor, communityId), communityRoles);
+  ensureAllowed(await kind.may(db, actor, communityId), kind.roles);
   const where = { communityId, kind: kind.kind, state: Not('dropped' as const) };
   return db.find(FileImport, { where, order: { id: 'DESC' }, take: 20 });
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../actor';
 import type { Reader, Tx } from '../database';
 import type { Facts } from '../facts';
@@ -37,6 +38,9 @@ export interface ImportKind {
   mostRows: number;
   /** Parts in one transaction. */
   atOnce: { check: number; keep: number; undo: number };
+  /** Who brings such files in, for a refusal to name. */
+  roles: readonly Role[];
+  /** `communityId`: the place the file is of; for places also one above communities. */
   may(db: Reader, actor: Actor, communityId: string): Promise<boolean>;
   openReader(db: Reader, found: FileImport): Promise<LineReader>;
   check(tx: Tx, found: FileImport, rows: readonly FileImportRow[]): Promise<Outcome>;

@@ -1,4 +1,3 @@
-import { communityRoles } from '@yuanli/shared/identity/roles';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { Actor } from '../actor';
 import { clock } from '../clock';
@@ -20,7 +19,7 @@ export async function startFileImport(
   kind: ImportKind,
   { communityId, fileName = '', file }: { communityId: string; fileName?: string | undefined; file: Uint8Array },
 ): Promise<FileImport> {
-  ensureAllowed(await kind.may(tx, actor, communityId), communityRoles);
+  ensureAllowed(await kind.may(tx, actor, communityId), kind.roles);
   const now = clock.now();
   const begun: FileImport = {
     id: newId(),

@@ -1,11 +1,11 @@
-import { In, LessThan, Not } from 'typeorm';
+import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { makeAdjustment } from '@yuanli/shared/points/points.schema';
 import { overseerRoles } from '@yuanli/shared/identity/roles';
 import { findMaskedPeople } from '../../identity';
 import { placeChain } from '../../places';
-import { type Actor, scopesOf } from '../../platform/actor';
+import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
 import { ensureAllowed } from '../../platform/refusal';
@@ -27,14 +27,6 @@ export async function findAdjustments(
     items: await presentAdjustments(db, actor, items, chain),
     nextCursor,
   };
-}
-
-/** How many adjustments wait for the signature of this supervisor; `most` stands for that many or more. */
-export async function countAdjustmentsToSign(db: Reader, actor: Actor, most: number): Promise<number> {
-  const communityId = In(scopesOf(actor, ['supervisor']));
-  const where = { communityId, isDone: false, madeById: Not(actor.personId), personId: Not(actor.personId) };
-  const waiting = await db.find(PointsAdjustment, { select: { id: true }, where, take: most });
-  return waiting.length;
 }
 
 export type AdjustmentAnswer = z.input<typeof makeAdjustment.out>;

@@ -18,6 +18,8 @@ import { openAccounts } from '../ledger/open-accounts';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { canManagePoints } from '../points.policy';
 import { postAdjustment } from './post-adjustment';
+import { syncTasks } from '../../tasks';
+import { adjustmentTasks } from './adjustment-tasks';
 
 /** Whose points they are, and what would become of them; each look is written down. Refused as making it would be. */
 export async function previewAdjustment(
@@ -61,6 +63,7 @@ export async function makeAdjustment(
     decision: null,
   };
   await tx.insert(PointsAdjustment, adjustment);
+  await syncTasks(tx, adjustmentTasks, adjustment.id);
   if (isDone) await postAdjustment(tx, adjustment, actor.personId);
   await recordAudit(tx, actor, 'points.adjustment_made', adjustment.id, {
     communityId,

@@ -9,6 +9,8 @@ import { type AdjustmentAnswer, presentAdjustments } from './find-adjustments';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from '../points.policy';
 import { postAdjustment } from './post-adjustment';
+import { syncTasks } from '../../tasks';
+import { adjustmentTasks } from './adjustment-tasks';
 
 /** A supervisor agrees, and the points are booked at the same moment; of two signatures one counts. */
 export async function signAdjustment(tx: Tx, actor: Actor, { id }: { id: string }): Promise<AdjustmentAnswer> {
@@ -16,6 +18,7 @@ export async function signAdjustment(tx: Tx, actor: Actor, { id }: { id: string 
   const signed = { state: 'posted', isDone: true, decidedById: actor.personId } as const;
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, signed);
   ensure(affected === 1, 'points.adjustment_decided');
+  await syncTasks(tx, adjustmentTasks, id);
   await postAdjustment(tx, adjustment, adjustment.madeById);
   await recordAudit(tx, actor, 'points.adjustment_signed', id);
   return (await presentAdjustments(tx, actor, [{ ...adjustment, ...signed }], chain))[0]!;
@@ -31,6 +34,7 @@ export async function refuseAdjustment(
   const refused = { state: 'refused', isDone: true, decidedById: actor.personId, decision: reason } as const;
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, refused);
   ensure(affected === 1, 'points.adjustment_decided');
+  await syncTasks(tx, adjustmentTasks, id);
   await recordAudit(tx, actor, 'points.adjustment_refused', id, { reason });
   const text = `您办理的${adjustment.amount}积分调整，监督委员没有同意，原因：${reason}。`;
   await notify(tx, adjustment.madeById, { title: '积分调整没有通过', text, link: { kind: 'workbench', id: null } });
@@ -44,6 +48,7 @@ export async function withdrawAdjustment(tx: Tx, actor: Actor, { id }: { id: str
   const withdrawn = { state: 'withdrawn', isDone: true } as const;
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, withdrawn);
   ensure(affected === 1, 'points.adjustment_decided');
+  await syncTasks(tx, adjustmentTasks, id);
   await recordAudit(tx, actor, 'points.adjustment_withdrawn', id);
   const chain = await placeChain(tx, adjustment.communityId);
   return (await presentAdjustments(tx, actor, [{ ...adjustment, ...withdrawn }], chain))[0]!;

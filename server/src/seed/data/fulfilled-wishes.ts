@@ -108,7 +108,7 @@ export const fulfilledWishes: WishStory[] = [
     ],
   },
   {
-    by: 'ma',
+    by: 'operator',
     when: [18, '10:00'],
     kind: 'item',
     title: '想借一辆轮椅用三天',
@@ -125,7 +125,7 @@ export const fulfilledWishes: WishStory[] = [
         course: '从社区借出轮椅，擦干净送到楼下，教老马怎么刹车、怎么上台阶。',
         result: '复查当天用上了，三天后已经还回社区。',
       },
-      { do: 'confirm', by: 'ma', when: [14, '16:45'], words: '轮椅很好推，小伙子还陪着下了楼。', rating: 5 },
+      { do: 'confirm', by: 'operator', when: [14, '16:45'], words: '轮椅很好推，小伙子还陪着下了楼。', rating: 5 },
     ],
   },
 ];

@@ -58,7 +58,7 @@ export const demoPeople = {
   shen: person('小沈', '沈佳', '桂花院', '1号楼1单元202', '13900000027'),
   xiao: person('萧老师', '萧启文', '紫藤院', '2号楼2单元401', '13900000028'),
   deng: person('小邓', '邓子轩', '桂花院', '2号楼1单元501', '13900000029'),
-  ma: person('老马', '马德福', '紫藤院', '3号楼1单元102', '13900000030'),
+  operator: person('老马', '马德福', '紫藤院', '3号楼1单元102', '13900000030'),
 } satisfies Record<string, DemoPerson> & Record<DemoPersona, DemoPerson>;
 
 export type DemoPersonKey = keyof typeof demoPeople;

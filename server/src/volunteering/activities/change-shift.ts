@@ -15,6 +15,8 @@ import { lockShiftToChange } from './lock-shift';
 import { assertTimesFit } from './plan-shifts';
 import { setEndOfActivity } from './set-end-of-activity';
 import { poolOf, Shift } from './shift.entity';
+import { syncTasks } from '../../tasks';
+import { minutesTasks, seatTasks } from '../volunteering-tasks';
 
 /**
  * Another time, or more or fewer seats (never fewer than are given away). New seats go to those who wait. Whoever
@@ -69,11 +71,8 @@ async function moveShift(
     where: { shiftId: id, ending: IsNull() },
     order: { id: 'ASC' },
   });
-  await notifySeats(
-    tx,
-    'moved',
-    id,
-    seats.map((seat) => seat.id),
-    startsAt,
-  );
+  const seatIds = seats.map((seat) => seat.id);
+  await syncTasks(tx, seatTasks, seatIds);
+  await syncTasks(tx, minutesTasks, id);
+  await notifySeats(tx, 'moved', id, seatIds, startsAt);
 }

@@ -5,7 +5,7 @@ import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { containing, type Reader } from '../../platform/database';
-import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
+import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/unconfirmed';
 import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform/list';
 import { Activity } from './activity.entity';
 import { findNextShifts } from './next-shifts';

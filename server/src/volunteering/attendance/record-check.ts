@@ -7,6 +7,8 @@ import { ensure } from '../../platform/refusal';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from '../seats/seat.entity';
 import { Attendance, type CheckWay } from './attendance.entity';
+import { syncTasks } from '../../tasks';
+import { minutesTasks, seatTasks } from '../volunteering-tasks';
 
 export interface Check {
   at: Date;
@@ -31,6 +33,8 @@ export async function recordCheckIn(tx: Tx, actor: Actor, seat: Seat, activity: 
   }
   // From here on the seat was sat on: it can no longer be given back, and nobody else is offered it.
   ensure(await useHold(tx, holdId), 'check.not_seated');
+  await syncTasks(tx, seatTasks, seatId);
+  await syncTasks(tx, minutesTasks, seat.shiftId);
   await recordAudit(tx, actor, 'seat.checked_in', seatId, { way: check.way, isLate: check.isLate });
 }
 

@@ -11,6 +11,8 @@ import { Attendance } from './attendance.entity';
 import { loadSeatToRun } from './load-seat-to-run';
 import { presentRoster, type RosterRow } from './roster.presenter';
 import { untickBlocker } from './untick-blocker';
+import { syncTasks } from '../../tasks';
+import { minutesTasks, seatTasks } from '../volunteering-tasks';
 
 /** I ticked the wrong person and take it back, before any minutes were confirmed of it. What they scanned themselves stands. */
 export async function untickRoster(
@@ -37,7 +39,10 @@ async function takeBackCheckIn(tx: Tx, seat: Seat): Promise<boolean> {
     outAt: IsNull(),
     isUnconfirmed: true,
   });
-  return affected === 1 && unuseHold(tx, seat.holdId, { once: seatKey(seat), expiresAt: null });
+  if (affected !== 1 || !(await unuseHold(tx, seat.holdId, { once: seatKey(seat), expiresAt: null }))) return false;
+  await syncTasks(tx, seatTasks, seat.id);
+  await syncTasks(tx, minutesTasks, seat.shiftId);
+  return true;
 }
 
 async function takeBackCheckOut(tx: Tx, { id: seatId }: Seat): Promise<boolean> {

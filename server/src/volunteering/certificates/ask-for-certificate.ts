@@ -10,6 +10,8 @@ import { Volunteer } from '../volunteers/volunteer.entity';
 import { Certificate } from './certificate.entity';
 import { presentCertificate, type CertificateAnswer } from './certificate.presenter';
 import { certifiableRecords } from './certifiable-records';
+import { syncTasks } from '../../tasks';
+import { certificateTasks } from '../volunteering-tasks';
 
 /** I ask a community to certify what I have done there, in a time or in all. It costs nothing. */
 export async function askForCertificate(
@@ -37,6 +39,7 @@ export async function askForCertificate(
     askedKey: `${personId}:${communityId}`,
   };
   await insertOrRefuse(tx, Certificate, asked, 'certificate.already_asked');
+  await syncTasks(tx, certificateTasks, id);
   await recordAudit(tx, actor, 'certificate.asked', id);
   return presentCertificate(await tx.findOneByOrFail(Certificate, { id }));
 }

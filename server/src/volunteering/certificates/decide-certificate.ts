@@ -7,6 +7,8 @@ import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Certificate, type CertificateState } from './certificate.entity';
 import { isIssuerOf } from './certificate.policy';
+import { syncTasks } from '../../tasks';
+import { certificateTasks } from '../volunteering-tasks';
 
 interface Outcome {
   state: Exclude<CertificateState, 'asked'>;
@@ -21,6 +23,7 @@ export async function decideCertificate(tx: Tx, actor: Actor, id: string, outcom
   const decided = { ...outcome, askedKey: null, decidedAt: clock.now(), decidedById: actor.personId };
   const { affected } = await tx.update(Certificate, { id, state: 'asked' }, decided);
   ensure(affected === 1, 'certificate.already_decided');
+  await syncTasks(tx, certificateTasks, id);
   return certificate;
 }
 

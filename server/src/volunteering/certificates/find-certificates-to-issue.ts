@@ -2,7 +2,7 @@ import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
-import { byId, countUpTo, ById, type Reader } from '../../platform/database';
+import { byId, ById, type Reader } from '../../platform/database';
 import { liveRecords } from '../service-records/live-records';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
@@ -70,7 +70,3 @@ async function sumFor(db: Reader, certificates: readonly Certificate[]): Promise
     .getRawMany<RawSum>();
   return byId(rows);
 }
-
-/** How many wait, counted no further than `most`. */
-export const countCertificatesToIssue = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
-  countUpTo(db, Certificate, waitingFor(actor), most);

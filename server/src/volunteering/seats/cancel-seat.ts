@@ -13,6 +13,8 @@ import { lockComingShift } from './load-open-shift';
 import { offerUntil } from './offer-until';
 import { Seat } from './seat.entity';
 import { notifySeats } from './notify-seats';
+import { syncTasks } from '../../tasks';
+import { seatTasks } from '../volunteering-tasks';
 
 /**
  * I cannot come after all: the seat goes to the next in line. Until the cut-off nothing is left of it; later it is
@@ -31,6 +33,7 @@ export async function cancelSeat(tx: Tx, actor: Actor, { id, reason }: schema.Ca
   const { affected } = await tx.update(Seat, { id, ending: IsNull() }, { ending, reason: reason || null, overAt: now });
   const { released, offered } = await releaseHold(tx, holdId, { offerUntil: offerUntil(shift.startsAt) });
   ensure(affected === 1 && released, 'seat.changed');
+  await syncTasks(tx, seatTasks, id);
   await recordAudit(tx, actor, 'seat.cancelled', id, { isLate, was: hold.state });
   if (offered) await notifySeats(tx, 'offered', shiftId, [offered.subjectId]);
   return getSeat(tx, actor, { id });

@@ -1,6 +1,8 @@
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { enqueue } from '../../platform/outbox';
+import { syncTasks } from '../../tasks';
+import { seatTasks } from '../volunteering-tasks';
 
 /** offered: a seat became free for them. moved, place_changed: the shift has another time or place. called_off: it does not take place. */
 export type SeatsNewsKind = 'offered' | 'moved' | 'place_changed' | 'called_off';
@@ -25,6 +27,8 @@ export async function notifySeats(
   seatIds: readonly string[],
   was?: Date,
 ): Promise<void> {
+  // A seat that is offered to them waits for their word.
+  if (what === 'offered') await syncTasks(tx, seatTasks, seatIds);
   const newsId = newId();
   for (let from = 0; from < seatIds.length; from += AT_ONCE) {
     await enqueue(tx, 'volunteering.notify_seats', {

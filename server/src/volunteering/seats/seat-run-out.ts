@@ -9,6 +9,8 @@ import { offerUntil } from './offer-until';
 import { Seat } from './seat.entity';
 import { notifyRanOut } from './notify-about-seat';
 import { notifySeats } from './notify-seats';
+import { syncTasks } from '../../tasks';
+import { seatTasks } from '../volunteering-tasks';
 
 /** Nobody answered in time: the seat is offered to the next in line. Once the shift has begun there is no next. */
 export async function seatRunOut(tx: Tx, { id: holdId, poolId, subjectId: id }: Hold): Promise<void> {
@@ -20,6 +22,7 @@ export async function seatRunOut(tx: Tx, { id: holdId, poolId, subjectId: id }: 
   const { released, offered } = await releaseHold(tx, holdId, { offerUntil: offerUntil(startsAt), ifRunOut: true });
   if (!released) return;
   await tx.update(Seat, { id, ending: IsNull() }, { ending: 'offer_ran_out', overAt: now });
+  await syncTasks(tx, seatTasks, id);
   await recordAudit(tx, null, 'seat.offer_ran_out', id);
   await notifyRanOut(
     tx,

@@ -16,6 +16,8 @@ import { getSeat, type SeatAnswer } from './get-seat';
 import { loadPublicShift, lockOpenShift } from './load-open-shift';
 import { Seat, seatKey } from './seat.entity';
 import { notifySeated } from './notify-about-seat';
+import { syncTasks } from '../../tasks';
+import { seatTasks } from '../volunteering-tasks';
 
 interface SignUpInput {
   shiftId: string;
@@ -56,6 +58,7 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: SignUpI
     ...{ holdId: hold.id, signedUpAt: clock.now(), overAt: endsAt, ending: null, reason: null, toldId: null },
   };
   await tx.insert(Seat, seat);
+  await syncTasks(tx, seatTasks, id);
   await recordAudit(tx, actor, 'seat.signed_up', id, { shiftId, state: hold.state });
   if (hold.state === 'held') await notifySeated(tx, seat, activity);
   return getSeat(tx, actor, { id });

@@ -17,6 +17,8 @@ import { lockRecordFacts } from './record-facts';
 import type { RecordAnswer } from './record.presenter';
 import { ServiceRecord } from './service-record.entity';
 import { notifyConfirmed } from './record-notifications';
+import { syncTasks } from '../../tasks';
+import { minutesTasks } from '../volunteering-tasks';
 
 /** I ran the shift and say how long someone served; their points are booked at the same moment. Never my own minutes. */
 export async function confirmMinutes(
@@ -28,6 +30,7 @@ export async function confirmMinutes(
   // Said first, so that nobody takes back what was ticked while it is being confirmed.
   const { affected } = await tx.update(Attendance, { seatId, outAt: Not(IsNull()) }, { isUnconfirmed: false });
   ensure(affected === 1, 'record.attendance_incomplete');
+  await syncTasks(tx, minutesTasks, seat.shiftId);
   assertMinutesFit(seat, minutes);
   const words = { sequence: await nextSequence(tx, seatId), minutes, evaluation: evaluation || null };
   const record = await saveRecord(tx, actor, { ...(await serviceOf(tx, seat, activity)), ...words }, activity);

@@ -12,6 +12,8 @@ import { RecordObjection } from './record-objection.entity';
 import { canDecide, isSupervisorOf } from './record.policy';
 import { takeBackRecord } from './take-back-record';
 import { notifyDecided } from './record-notifications';
+import { syncTasks } from '../../tasks';
+import { objectionTasks } from '../volunteering-tasks';
 
 type Decision = schema.DecideObjectionInput;
 
@@ -32,6 +34,7 @@ export async function decideObjection(tx: Tx, actor: Actor, decision: Decision):
     },
   );
   ensure(affected === 1, 'objection.already_decided');
+  await syncTasks(tx, objectionTasks, id);
   ensure(canDecide(actor, facts), 'objection.other_supervisor');
   if (isUpheld) await putRight(tx, actor, facts, decision);
   await recordAudit(tx, actor, 'objection.decided', id, { isUpheld, minutes: decision.minutes ?? null });

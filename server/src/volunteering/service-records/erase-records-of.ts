@@ -2,6 +2,8 @@ import type { Tx } from '../../platform/database';
 import { Attendance } from '../attendance/attendance.entity';
 import { Certificate } from '../certificates/certificate.entity';
 import { RecordObjection } from './record-objection.entity';
+import { syncTasks } from '../../tasks';
+import { certificateTasks, objectionTasks } from '../volunteering-tasks';
 
 /**
  * After 注销. The records themselves stay, as whoever organises service must keep them (民政部令第67号), but name nobody: the
@@ -13,8 +15,13 @@ import { RecordObjection } from './record-objection.entity';
 export async function eraseRecordsOf(tx: Tx, personId: string): Promise<void> {
   await eraseWhereabouts(tx, personId);
   await tx.update(RecordObjection, { personId }, { reason: '' });
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  const objections = idsOf(await tx.findBy(RecordObjection, { personId, state: 'open' }));
   await tx.update(RecordObjection, { personId, state: 'open' }, { state: 'dismissed', decision: '志愿者已注销账号' });
+  await syncTasks(tx, objectionTasks, objections);
+  const asked = idsOf(await tx.findBy(Certificate, { personId, state: 'asked' }));
   await tx.delete(Certificate, { personId, state: 'asked' });
+  await syncTasks(tx, certificateTasks, asked);
 }
 
 /** How far from the place someone said they were when they checked in. */

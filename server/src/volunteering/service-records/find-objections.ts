@@ -2,7 +2,7 @@ import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
-import { countUpTo, type Reader } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { findRecordFacts } from './record-facts';
@@ -49,7 +49,3 @@ export async function findObjections(
     nextCursor,
   };
 }
-
-/** How many wait, counted no further than `most`. */
-export const countObjections = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
-  countUpTo(db, RecordObjection, openFor(actor), most);

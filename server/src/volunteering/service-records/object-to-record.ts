@@ -10,6 +10,8 @@ import { lockRecordFacts } from './record-facts';
 import { RecordObjection } from './record-objection.entity';
 import { isVolunteerOf, objectUntil } from './record.policy';
 import type { RecordAnswer } from './record.presenter';
+import { syncTasks } from '../../tasks';
+import { objectionTasks } from '../volunteering-tasks';
 
 /**
  * I say what is wrong with a record of mine, within seven days. Only the supervisors of the community and those who ran
@@ -28,7 +30,9 @@ export async function objectToRecord(
   ensure(clock.now() < objectUntil(facts), 'objection.too_late');
   const { personId, communityId } = record;
   const words = { recordId: id, personId, communityId, reason, at: clock.now(), state: 'open' as const };
-  await insertOrRefuse(tx, RecordObjection, { id: newId(), ...words }, 'objection.already_made');
+  const objectionId = newId();
+  await insertOrRefuse(tx, RecordObjection, { id: objectionId, ...words }, 'objection.already_made');
+  await syncTasks(tx, objectionTasks, objectionId);
   await recordAudit(tx, actor, 'record.objected_to', id);
   return getRecord(tx, actor, { id });
 }

@@ -8,6 +8,8 @@ import { Seat } from '../seats/seat.entity';
 import { notifySeats } from '../seats/notify-seats';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
+import { syncTasks } from '../../tasks';
+import { guardianTasks, seatTasks } from '../volunteering-tasks';
 
 /** After 注销: their seats go to the next in line, and who they are is not kept. What they did keeps its place. */
 export async function eraseVolunteer(tx: Tx, personId: string): Promise<void> {
@@ -21,9 +23,11 @@ export async function eraseVolunteer(tx: Tx, personId: string): Promise<void> {
     if (!shift) continue;
     const { affected } = await tx.update(Seat, { id, ending: IsNull() }, { ending: 'left', overAt: now });
     const { offered } = await releaseHold(tx, holdId, { offerUntil: offerUntil(shift.startsAt) });
+    await syncTasks(tx, seatTasks, id);
     if (affected === 1 && offered) await notifySeats(tx, 'offered', shiftId, [offered.subjectId]);
   }
   await tx.update(Seat, { personId }, { reason: null });
   await tx.delete(Training, { personId });
   await tx.delete(Volunteer, { personId });
+  await syncTasks(tx, guardianTasks, personId);
 }

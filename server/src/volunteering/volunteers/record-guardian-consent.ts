@@ -8,6 +8,8 @@ import type { Tx } from '../../platform/database';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
+import { syncTasks } from '../../tasks';
+import { guardianTasks } from '../volunteering-tasks';
 
 type Consent = schema.RecordGuardianConsentInput;
 
@@ -24,6 +26,7 @@ export async function recordGuardianConsent(
   const consent = { isGuardianAwaited: false, consentWay: way, consentAt, consentById: actor.personId };
   const { affected } = await tx.update(Volunteer, { personId, isGuardianAwaited: true }, consent);
   ensure(affected === 1, 'volunteer.consent_not_awaited');
+  await syncTasks(tx, guardianTasks, personId);
   await recordAudit(tx, actor, 'volunteer.guardian_consented', personId, { way });
   await notify(tx, personId, {
     title: '您的监护人已同意',

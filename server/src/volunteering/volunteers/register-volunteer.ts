@@ -14,6 +14,8 @@ import { ensure, Refusal } from '../../platform/refusal';
 import { adultOn, ageAt } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
 import { Volunteer } from './volunteer.entity';
+import { syncTasks } from '../../tasks';
+import { guardianTasks } from '../volunteering-tasks';
 
 /**
  * I register to serve, once, with one document, in a community where I have joined a courtyard
@@ -56,6 +58,7 @@ export async function registerVolunteer(
     const isMine = await tx.existsBy(Volunteer, { personId });
     throw new Refusal(isMine ? 'volunteer.already_registered' : 'volunteer.id_taken');
   }
+  await syncTasks(tx, guardianTasks, personId);
   if (!isMinor) await appointVolunteer(tx, actor, communityId);
   await recordAudit(tx, actor, 'volunteer.registered', personId, { communityId, isMinor });
   return getMyVolunteer(tx, actor);

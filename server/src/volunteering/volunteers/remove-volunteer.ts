@@ -10,6 +10,8 @@ import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Seat } from '../seats/seat.entity';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
+import { syncTasks } from '../../tasks';
+import { guardianTasks } from '../volunteering-tasks';
 
 /**
  * A volunteer asked us to take their papers out, or to put them right: then they register once more. What they did is
@@ -27,6 +29,7 @@ export async function removeVolunteer(
   const isExpected = await tx.existsBy(Seat, { personId, ending: IsNull(), overAt: MoreThan(clock.now()) });
   ensure(!isExpected, 'volunteer.has_seats');
   await tx.delete(Volunteer, { personId });
+  await syncTasks(tx, guardianTasks, personId);
   await endVolunteer(tx, actor, personId, communityId);
   await recordAudit(tx, actor, 'volunteer.removed', personId);
   await notify(tx, personId, {

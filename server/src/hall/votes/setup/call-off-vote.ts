@@ -12,6 +12,7 @@ import { notifyAboutVote } from '../notify-about-vote';
 import { Vote } from '../vote.entity';
 import { abilities } from '../vote.policy';
 import { voteStateNow } from '../vote-state-now';
+import { syncPapersOf } from '../../hall-tasks';
 
 /** It does not go on, for a reason everybody reads; what was voted is destroyed unread. Once the time is over it is counted, whatever anybody hopes. */
 export async function callOffVote(
@@ -24,6 +25,7 @@ export async function callOffVote(
   if (vote.checkId) await supersedeCheck(tx, vote.checkId);
   await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: reason, checkId: null });
   await destroyEnvelopes(tx, id);
+  await syncPapersOf(tx, id);
   await recordAudit(tx, actor, 'vote.called_off', id);
   if (vote.noticeAt) {
     await addStep(tx, vote.motionId, { kind: 'vote', title: '表决已取消', note: reason, byId: actor.personId });

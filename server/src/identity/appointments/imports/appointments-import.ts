@@ -1,5 +1,6 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { appointmentImportRows } from '@yuanli/shared/identity/appointment-imports.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findNamesOfPhones, Grid, placeChain } from '../../../places';
 import { hasRole, type Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
@@ -40,6 +41,7 @@ export const appointmentsImport = (deps: Deps): ImportKind => ({
     required: ['phone', 'role'],
   },
   mostRows: appointmentImportRows,
+  roles: communityRoles,
   atOnce: { check: 100, keep: 20, undo: 20 },
   may: async (db, actor, communityId) => hasRole(actor, ['community_worker'], await placeChain(db, communityId)),
   openReader,
@@ -51,7 +53,9 @@ export const appointmentsImport = (deps: Deps): ImportKind => ({
 const days: readonly string[] = ['from', 'until'] satisfies Column[];
 
 async function openReader(db: Reader, { communityId }: FileImport): Promise<LineReader> {
-  const grids = new Map((await db.findBy(Grid, { communityId })).map(({ id, name }) => [name, id]));
+  const grids = new Map(
+    (await db.findBy(Grid, { communityId, removedAt: IsNull() })).map(({ id, name }) => [name, id]),
+  );
   const conflictsOf = watchConflicts();
   let parts = 0;
   return {

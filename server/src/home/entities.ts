@@ -1,1 +1,0 @@
-export { WorkNotice } from './work-notice.entity';

@@ -1,0 +1,2 @@
+export { Task } from './task.entity';
+export { WorkDigest, WorkSettings } from './work-settings.entity';

@@ -1,0 +1,35 @@
+import { LessThanOrEqual } from 'typeorm';
+import { formatTimeLeft } from '@yuanli/shared/format-date';
+import { clock, minutes } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { eachByItself, type Job } from '../platform/jobs';
+import { Task } from './task.entity';
+import type { TellingDeps } from './tasks-deps';
+
+const BATCH = 200;
+
+/** A neighbour is reminded of what they took on a day before it is due, and once more when it is. */
+export const remindOfTasks = (deps: TellingDeps): Job => ({
+  name: 'remind-of-tasks',
+  everyMilliseconds: minutes(10),
+  run: async (database) => {
+    const where = { remindAt: LessThanOrEqual(clock.now()) };
+    const due = await database.read((db) => db.find(Task, { where, order: { remindAt: 'ASC' }, take: BATCH }));
+    await eachByItself(due, (task) => database.inTransaction((tx) => remind(tx, task, deps)));
+  },
+});
+
+/** Nothing happens when it was done, or told of, meanwhile. */
+async function remind(tx: Tx, { id, owner, title, dueAt, subjectId }: Task, { notify }: TellingDeps): Promise<void> {
+  const now = clock.now();
+  const isOver = dueAt <= now;
+  const where = { id, remindAt: LessThanOrEqual(now) };
+  const { affected } = await tx.update(Task, where, { remindAt: isOver ? null : dueAt });
+  if (affected !== 1) return;
+  const [, personId] = owner.split(':') as [string, string];
+  await notify(tx, personId, {
+    title: isOver ? '有一件事到期了' : '有一件事快到期了',
+    text: isOver ? `${title}，已经到期，请尽快处理。` : `${title}，${formatTimeLeft(dueAt, now) ?? ''}。`,
+    link: { kind: 'wish', id: subjectId },
+  });
+}
