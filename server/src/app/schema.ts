@@ -34,21 +34,7 @@ import {
 } from '../directory/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
-import {
-  Absence,
-  Appointment,
-  Handover,
-  Invitation,
-  Membership,
-  OperatorCode,
-  PcLogin,
-  Person,
-  PhoneCode,
-  PrivateExport,
-  Session,
-  VerificationCode,
-  VerificationRequest,
-} from '../identity/entities';
+import * as identity from '../identity/entities';
 import { InboxMessage, SubscribeGrant } from '../messages/entities';
 import { CheckPart, ModerationCheck } from '../moderation/entities';
 import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
@@ -133,19 +119,7 @@ export const schema: Schema = {
     Counter,
     WechatToken,
     WechatPushSeen,
-    Person,
-    Session,
-    Membership,
-    Appointment,
-    Absence,
-    Handover,
-    Invitation,
-    VerificationRequest,
-    VerificationCode,
-    PhoneCode,
-    OperatorCode,
-    PcLogin,
-    PrivateExport,
+    ...Object.values(identity),
     District,
     Street,
     Community,
