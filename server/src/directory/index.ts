@@ -2,6 +2,7 @@ import type { Job } from '../platform/jobs';
 import { remindBookers } from './bookings/remind-bookers.job';
 import { purgeOldWalkingRoutes } from './walking/purge-old-walking-routes.job';
 export { countBookingsToConfirm } from './bookings/count-bookings-to-confirm';
+export { countServices } from './services/count-services';
 export { countServicesToVerify } from './desk/find-services-to-run';
 export { exportBookings } from './bookings/export-bookings';
 export { exportDirectory } from './reports/export-directory';
