@@ -234,6 +234,13 @@ export const toolRows: readonly ToolRow[] = [
   },
   {
     may: canArrangePlaces,
+    page: 'places-desk/check-list/index',
+    title: '开通清单',
+    note: '社区开通以前还差什么',
+    icon: 'ok',
+  },
+  {
+    may: canArrangePlaces,
     page: 'places-desk/settings/index',
     title: '社区设置',
     note: '社区电话、心愿期限、附议人数，和修改记录',
