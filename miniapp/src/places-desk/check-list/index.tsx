@@ -23,6 +23,7 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import { showToast } from '../../ui/toast';
+import './check-list.scss';
 
 type Checklist = AnswerOf<typeof openingEndpoints.getChecklist>;
 type Line = Checklist['lines'][number];
@@ -47,7 +48,7 @@ const ofStaff: readonly ChecklistLine[] = ['roll', 'plates', 'spots', 'services'
 /** What a community has and still needs before residents come, each line with the page where it is done. */
 export default function CheckList() {
   return (
-    <StaffPage title="开通清单" may={canArrangePlaces}>
+    <StaffPage title="开通清单" isWide may={canArrangePlaces}>
       <CommunitySwitch />
       <CheckListBoard />
     </StaffPage>
@@ -58,17 +59,18 @@ function CheckListBoard() {
   const communityId = useDeskCommunity()?.communityId;
   const load = useLoad(openingEndpoints.getChecklist, communityId ? { communityId } : null);
   if (!communityId) return <NoCommunity task="再看还差什么" />;
-  const ofKind = (lines: readonly Line[], isWanted: (line: Line) => boolean) => lines.filter(isWanted);
   return (
     <Loaded load={load}>
       {(list) => {
-        const missing = ofKind(list.lines, ({ line, state }) => checklistLines[line].must && state !== 'done');
+        const missing = list.lines.filter(({ line, state }) => checklistLines[line].must && state !== 'done');
         return (
           <>
             <State list={list} missing={missing.length} />
             {list.can.open && <Open communityId={communityId} list={list} onDone={() => void load.reload()} />}
-            <Lines title="必须完成" lines={ofKind(list.lines, ({ line }) => checklistLines[line].must)} />
-            <Lines title="最好也完成" lines={ofKind(list.lines, ({ line }) => !checklistLines[line].must)} />
+            <View className="check-list">
+              <Lines title="必须完成" lines={list.lines.filter(({ line }) => checklistLines[line].must)} />
+              <Lines title="最好也完成" lines={list.lines.filter(({ line }) => !checklistLines[line].must)} />
+            </View>
           </>
         );
       }}
@@ -129,8 +131,10 @@ function Open({ communityId, list, onDone }: { communityId: string; list: Checkl
 
 function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
   const { me } = useSession();
-  const pageOf = (line: ChecklistLine): string | undefined =>
-    ofStaff.includes(line) && !me?.can.runCommunity ? undefined : pages[line];
+  const pageOf = (line: ChecklistLine): string | undefined => {
+    if (ofStaff.includes(line) && !me?.can.runCommunity) return undefined;
+    return line === 'operators' && !me?.can.operate ? undefined : pages[line];
+  };
   return (
     <Section title={title}>
       <Card isList>
