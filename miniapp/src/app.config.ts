@@ -61,7 +61,15 @@ export default defineAppConfig({
     { root: 'moderation-desk', pages: ['flagged/index'] },
     {
       root: 'identity-desk',
-      pages: ['residents/index', 'appointments/index', 'appoint/index', 'codes/index', 'begin/index', 'operators/index'],
+      pages: [
+        'residents/index',
+        'appointments/index',
+        'appoint/index',
+        'import/index',
+        'codes/index',
+        'begin/index',
+        'operators/index',
+      ],
     },
     {
       root: 'places-desk',

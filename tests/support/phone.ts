@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** Storage, requests and downloads as a phone has them, over real HTTP; stands where Taro is in tests. */
 const stored = new Map<string, unknown>();
 const files = new Map<string, string>();
+/** The pages that were opened, in their order. */
+export const opened: string[] = [];
 
 const phone = {
   getStorageSync: (key: string) => stored.get(key) ?? '',
@@ -38,6 +40,10 @@ const phone = {
     const tempFilePath = `wxfile://tmp_${files.size + 1}`;
     files.set(tempFilePath, content);
     return { statusCode: answer.status, tempFilePath };
+  },
+  getCurrentPages: () => [],
+  async navigateTo({ url }: { url: string }) {
+    opened.push(url);
   },
   getFileSystemManager: () => ({ readFileSync: (path: string) => files.get(path) }),
 };
@@ -76,6 +82,7 @@ export async function startServer(reply: Reply): Promise<{ heard: Heard[]; stop:
       server.closeAllConnections();
       server.close();
       stored.clear();
+      opened.length = 0;
     },
   };
 }

@@ -114,6 +114,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
 
 /** What identity asks of the services above it. */
 const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
+  database,
   wechat,
   openidOf: ({ personId }) => database.read((db) => openidOf(db, personId)),
   avatarUrl: (pictureId) => presentPicture(pictureId).thumbUrl,

@@ -1,6 +1,7 @@
 import { servicesImport } from '../directory';
 import { isVoteUnderWay } from '../hall';
 import {
+  appointmentsImport,
   countAppointmentsOf,
   countMembers,
   endAppointmentsOf,
@@ -28,4 +29,9 @@ export const placePeople: PlacePeopleDeps = {
 };
 
 /** Which files staff bring in; all are read and kept by the same jobs. */
-export const importKinds: ImportKinds = [rollImport(rollDeps), servicesImport, placeImport({ people: placePeople })];
+export const importKinds: ImportKinds = [
+  rollImport(rollDeps),
+  servicesImport,
+  placeImport({ people: placePeople }),
+  appointmentsImport({ notify }),
+];

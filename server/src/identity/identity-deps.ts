@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Reader, Tx } from '../platform/database';
+import type { Database, Reader, Tx } from '../platform/database';
 import type { WechatClient } from '../wechat';
 
 /** A line for someone's inbox. */
@@ -11,6 +11,7 @@ export interface News {
 
 /** What identity asks of services that stand above it; the app hands them in. */
 export interface IdentityDeps {
+  database: Database;
   wechat: Pick<WechatClient, 'code2Session' | 'getPhoneNumber'>;
   /** Whose phone the code of a number has to come from. */
   openidOf: (actor: Actor) => Promise<string | null>;

@@ -27,5 +27,7 @@ export const pcLogin: Limit = { name: 'pc-login', seconds: 3_600, perPerson: 60,
 /** A browser asks every other second, for two minutes a code. */
 export const pcLoginState: Limit = { name: 'pc-login-state', seconds: 60, perPerson: 120, perAddress: 1_200 };
 export const pcCode: Limit = { ...doorCode, name: 'pc-code', perPerson: 30 };
+/** It tells whether a number is bound here. */
+export const appoint: Limit = { name: 'appoint', seconds: 3_600, perPerson: 200, perAddress: 400 };
 /** It tells the name behind a number: enough for a day's work, too slow for a list of numbers. */
 export const lookUp: Limit = { name: 'look-up', seconds: 3_600, perPerson: 120, perAddress: 240 };

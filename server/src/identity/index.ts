@@ -1,4 +1,5 @@
 export { countAppointmentsOf, endAppointmentsOf } from './appointments/appointments-of-place';
+export { appointmentsImport } from './appointments/imports/appointments-import';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { decideNickname } from './people/decide-nickname';

@@ -97,6 +97,20 @@ describe('a role for somebody who has not bound the number', () => {
     expect((await newcomer.bind(phone)).body.appointments).toHaveLength(1);
   });
 
+  it('does not begin by a code of somebody who could not give it', async () => {
+    const { worker, gridId, invite, waiting } = await office();
+    const gridWorker = await someone();
+    await holdRole(database(), gridWorker, 'grid_worker', gridId);
+    const phone = newPhone();
+    await invite(phone, 'community_worker');
+    const { code } = (await server.call(identity.makePhoneCode, { phone }, { as: gridWorker.token })).body;
+    const friend = await someone();
+    const bound = await server.call(identity.bindPhoneByCode, { code }, { as: friend.token });
+    expect([bound.status, bound.body.appointments]).toEqual([200, []]);
+    expect(await waiting()).toEqual([]);
+    expect((await worker.inbox())[0]?.text).toContain('请核对是本人后再登记一次');
+  });
+
   it('is open once for a number, a role and a place', async () => {
     const { colleague, invite, waiting } = await office();
     const phone = newPhone();

@@ -129,6 +129,7 @@ it('whoever adds a file that needs a login says whether it takes private data ou
   expect(pathsOf(true).sort()).toEqual([
     '/api/hall/votes/{voteId}/blank-ballots',
     '/api/hall/votes/{voteId}/door-list',
+    '/api/identity/appointment-imports/{id}/problems.xlsx',
     '/api/places/roll-imports/{id}/problems.xlsx',
     '/api/volunteering/certificates/{id}/pdf',
     '/api/volunteering/records/mine.json',
@@ -140,6 +141,7 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/directory/communities/{communityId}/services.xlsx',
     '/api/directory/import-template',
     '/api/directory/imports/{id}/problems.xlsx',
+    '/api/identity/appointment-template',
     '/api/places/communities/{communityId}/plate-sheets',
     '/api/places/courtyards/{id}/plate-image',
     '/api/places/place-imports/{id}/problems.xlsx',

@@ -51,7 +51,7 @@ export function LoginToConfirm({ login: { id, device, address, startedAt, hours 
           </Button>
         }
       >
-        那台电脑不能用这个码登录了。如果有人让您扫码，请告诉社区。
+        那台电脑不能用这个码登录了。如果有人让您扫码，请打电话给社区。
       </Empty>
     );
   return (
@@ -60,7 +60,7 @@ export function LoginToConfirm({ login: { id, device, address, startedAt, hours 
       <Card>
         <View className="y-stack">
           <IconText icon="device">{device}</IconText>
-          <IconText icon="pin" note="不知道在什么地方，只知道这个地址">{`网络地址 ${address}`}</IconText>
+          <IconText icon="pin" note="那台电脑上网用的地址">{`网络地址 ${address}`}</IconText>
           <IconText icon="clock">{`${formatMoment(startedAt)}打开登录页，登录后${hours}小时自动退出`}</IconText>
         </View>
       </Card>

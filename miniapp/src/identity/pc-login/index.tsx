@@ -74,7 +74,7 @@ function CodeToScan() {
           <IconText icon="device">用手机微信打开社区的小程序</IconText>
           <IconText icon="scan">点“我的”，再点“电脑登录”，扫这里的码</IconText>
           <IconText icon="ok">核对手机上显示的电脑，点“确认登录”</IconText>
-          <IconText icon="clock">12小时后自动退出；不用了，请在“字号和隐私”里退出登录</IconText>
+          <IconText icon="clock">12小时后自动退出，用完请退出登录</IconText>
         </View>
       </Card>
     </View>

@@ -42,12 +42,11 @@ export default function Settings() {
   const once = async (act: () => Promise<string>) => {
     if (isBusy) return;
     setBusy(true);
-    showToast(
-      await act().catch((thrown: unknown) => {
-        const refused = asAppError(thrown);
-        return onPhone.takes(refused, () => void once(act)) ? '请在手机上确认' : refused.message;
-      }),
-    );
+    const said = await act().catch((thrown: unknown) => {
+      const refused = asAppError(thrown);
+      return onPhone.takes(refused, () => void once(act)) ? '' : refused.message;
+    });
+    if (said) showToast(said);
     setBusy(false);
   };
   const exportData = () =>

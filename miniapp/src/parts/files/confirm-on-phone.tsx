@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { privateExportEndpoints } from '@yuanli/shared/identity/private-exports.endpoints';
 import type { AppError } from '../../platform/net/app-error';
@@ -41,13 +41,20 @@ export function useConfirmOnPhone(): OnPhone {
 
 function ConfirmOnPhone({ onAgreed, onClose }: { onAgreed: () => void; onClose: () => void }) {
   const [state, setState] = useState<'waiting' | 'refused'>('waiting');
+  /** Other files that the phone had agreed to when this one was asked for. */
+  const knownBefore = useRef<string[]>();
   const ask = async () => {
     const asked = await call(privateExportEndpoints.findPrivateExports, {}).catch(() => undefined);
-    const mine = asked?.items.find(({ isThisDevice }) => isThisDevice);
-    if (mine?.state === 'confirmed') return onAgreed();
-    // It was not there any more: it waits no longer than ten minutes.
-    if (mine?.state === 'refused' || (asked && !mine)) setState('refused');
+    if (!asked) return;
+    const mine = asked.items.filter(({ isThisDevice }) => isThisDevice);
+    const confirmed = mine.filter((one) => one.state === 'confirmed').map(({ id }) => id);
+    const known = knownBefore.current;
+    knownBefore.current ??= confirmed;
+    if (known && confirmed.some((id) => !known.includes(id))) return onAgreed();
+    // Refused, or it waited for ten minutes.
+    if (!mine.some((one) => one.state === 'waiting')) setState('refused');
   };
+  useEffect(() => void ask(), []);
   useInterval(state === 'waiting' ? ASK_MS : null, () => void ask());
   return (
     <Sheet

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Role } from '@yuanli/shared/identity/roles';
+import type { RoleGrant } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { Appointment } from './appointment.entity';
 import { findNicknames } from '../people/find-people';
@@ -21,6 +22,12 @@ export async function findRoleHolders(
     held.map(({ personId }) => personId),
   );
   return held.map(({ personId }) => ({ personId, name: nicknames.get(personId) ?? '' }));
+}
+
+/** Everything somebody holds today. */
+export async function findGrants(db: Reader, personId: string): Promise<RoleGrant[]> {
+  const held = await db.find(Appointment, { where: heldNow({ personId }) });
+  return held.map(({ role, scopeId }) => ({ role, scopeId }));
 }
 
 /** Which of these people hold the role over the place today. */

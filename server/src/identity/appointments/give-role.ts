@@ -51,8 +51,13 @@ export async function giveRole(
 /** 城市居民委员会组织法 36: who sits on the committee does not watch over it. */
 const apart: Partial<Record<Role, Role>> = { committee_member: 'supervisor', supervisor: 'committee_member' };
 
+export const areKeptApart = (one: Role, other: Role): boolean => apart[one] === other;
+
 /** Would somebody hold on any day two roles that the law keeps apart? The person is held meanwhile: two appointers at once see one another. */
-async function isKeptApart(tx: Tx, { personId, role, scopeId, startsAt, endsAt }: Wanted): Promise<boolean> {
+export async function isKeptApart(
+  tx: Tx,
+  { personId, role, scopeId, startsAt, endsAt }: Pick<Wanted, 'personId' | 'role' | 'scopeId' | 'startsAt' | 'endsAt'>,
+): Promise<boolean> {
   const other = apart[role];
   if (!other) return false;
   await lockRow(tx, Person, { id: personId });

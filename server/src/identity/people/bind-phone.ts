@@ -25,7 +25,7 @@ export async function bindNumber(
   tx: Tx,
   actor: Actor,
   phone: string,
-  by: { how: 'wechat' } | { how: 'code'; codeId: string },
+  by: { how: 'wechat' } | { how: 'code'; codeId: string; madeById: string },
   deps: Deps,
 ): Promise<void> {
   try {
@@ -35,5 +35,6 @@ export async function bindNumber(
     throw error;
   }
   await recordAudit(tx, actor, 'person.phone_bound', actor.personId, { ...by });
-  await acceptInvitations(tx, actor, phoneColumns(phone).phoneDigest!, deps);
+  const vouchedById = by.how === 'code' ? by.madeById : null;
+  await acceptInvitations(tx, actor, { phoneDigest: phoneColumns(phone).phoneDigest!, vouchedById }, deps);
 }

@@ -52,13 +52,13 @@ interface StartedSession {
 
 /** A computer is let in for a working day, whatever is done on it. */
 export const startPcSession = (tx: Tx, personId: string, device: string): Promise<StartedSession> =>
-  startSession(tx, personId, device, { kind: 'pc', endsAt: fromNow(PC_SESSION_LIFE) });
+  startSession(tx, personId, device, 'pc');
 
 async function startSession(
   tx: Tx,
   personId: string,
   device: string,
-  { kind, endsAt }: Pick<Session, 'kind' | 'endsAt'> = { kind: 'phone', endsAt: null },
+  kind: Session['kind'] = 'phone',
 ): Promise<StartedSession> {
   const token = newToken();
   const sessionId = newId();
@@ -73,7 +73,7 @@ async function startSession(
     previousTokenHash: null,
     startedAt: now,
     lastUsedAt: now,
-    endsAt,
+    endsAt: kind === 'pc' ? new Date(now.getTime() + PC_SESSION_LIFE) : null,
     endedAt: null,
   });
   return { sessionId, token };

@@ -42,7 +42,7 @@ export async function bindPhoneByCode(tx: Tx, actor: Actor, { code }: { code: st
   );
   ensure(affected === 1 && found?.phone, 'verification.code_wrong');
   // A refusal takes the use of the code back: it can still serve the one it was meant for.
-  await bindNumber(tx, actor, found.phone, { how: 'code', codeId: found.id }, deps);
+  await bindNumber(tx, actor, found.phone, { how: 'code', codeId: found.id, madeById: found.madeById }, deps);
 }
 
 /** A number that nobody has bound in time is not kept. */

@@ -11,14 +11,14 @@ export interface ImportQuestion {
   options: { value: string; label: string }[];
 }
 
-/** A file on its way in: of the roll, of services. */
+/** A file on its way in: of the roll, of services, of roles. */
 @Entity('file_import')
 @Index(indexName('file_import', ['communityId', 'kind', 'id']), ['communityId', 'kind', 'id'])
 @Index(indexName('file_import', ['state', 'stateAt']), ['state', 'stateAt'])
 @Index(indexName('file_import', ['keepingIn']), ['keepingIn'], { unique: true })
 export class FileImport {
   @Id() id: string;
-  /** roll, services */
+  /** roll, services, appointments */
   @Varchar(20) kind: string;
   @Ref() communityId: string;
   @Ref() byId: string;
