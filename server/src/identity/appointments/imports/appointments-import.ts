@@ -1,3 +1,4 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { In } from 'typeorm';
 import { appointmentImportRows } from '@yuanli/shared/identity/appointment-imports.schema';
 import { findNamesOfPhones, Grid, placeChain } from '../../../places';
@@ -41,7 +42,8 @@ export const appointmentsImport = (deps: Deps): ImportKind => ({
   },
   mostRows: appointmentImportRows,
   atOnce: { check: 100, keep: 20, undo: 20 },
-  may: async (db, actor, communityId) => hasRole(actor, ['community_worker'], await placeChain(db, communityId)),
+  roles: communityRoles,
+  may: async (db, actor, communityId) => hasRole(actor, communityRoles, await placeChain(db, communityId)),
   openReader,
   check: checkRows,
   keep: (tx, found, rows) => keepRows(tx, found, rows, deps),
