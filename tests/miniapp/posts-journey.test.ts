@@ -75,7 +75,7 @@ describe('posts on the built mini-program', () => {
     await colleague.page.tap('确认接手');
     await colleague.page.seeNot('林主任交给方主任');
     colleague.open('workbench/desk/index');
-    await colleague.page.see('从林主任接手');
+    await colleague.page.see(TITLE);
     worker.open('workbench/desk/index');
     await page.see('这里是社区工作人员用的');
   });
