@@ -1,5 +1,5 @@
 const services =
-  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [

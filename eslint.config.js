@@ -69,6 +69,7 @@ module.exports = typescript.config(
       'shared/src/directory/chinese-hours.ts',
       'shared/src/directory/import-columns.ts',
       'shared/src/places/door.ts',
+      'shared/src/places/place-file-columns.ts',
       'shared/src/places/roll-columns.ts',
     ],
     plugins: { yuanli: { rules: { 'settled-words': settledWords } } },

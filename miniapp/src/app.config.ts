@@ -82,6 +82,7 @@ export default defineAppConfig({
         'place/index',
         'place-import/index',
         'settings/index',
+        'check-list/index',
       ],
     },
     { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },

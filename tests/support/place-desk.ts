@@ -1,6 +1,8 @@
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import { operatorEndpoints } from '@yuanli/shared/identity/operator.endpoints';
 import { placeTreeEndpoints as tree } from '@yuanli/shared/places/place-tree.endpoints';
+import { Community } from '../../server/src/places';
+import { clock } from '../../server/src/platform/clock';
 import { offerOperatorCode } from '../../server/src/set-up/set-up';
 import { makeResident, type SignedIn } from './factories/neighbourhood';
 import { nextNumber } from './next-number';
@@ -35,6 +37,7 @@ export async function openPlaceDesk(server: TestServer) {
     const district = (await add(null, `第${nextNumber()}区`)).body;
     const street = (await add(district.id, '柳叶街道')).body;
     const community = (await add(street.id, '柳荫社区', { phone: '0731-55550101' })).body;
+    await database.inTransaction((tx) => tx.update(Community, { id: community.id }, { openedAt: clock.now() }));
     const [one, two] = [(await add(community.id, '1网格')).body, (await add(community.id, '2网格')).body];
     const courtyard = (await add(one.id, '柳荫院', { address: '柳叶路1号' })).body;
     const other = (await add(two.id, '梅香院', { address: '柳叶路2号' })).body;

@@ -21,6 +21,7 @@ import {
 } from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
+import { addOpeningRoutes } from '../opening';
 import type { Parts } from './parts';
 import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
 import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
@@ -84,6 +85,16 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   });
   addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
+  addOpeningRoutes(routes, {
+    database,
+    installation: {
+      publicUrl: env.PUBLIC_URL,
+      hasStandIn: env.hasStandIn,
+      operatorName: env.OPERATOR_NAME,
+      recordNumber: env.RECORD_NUMBER,
+    },
+    findTemplateProblems: () => parts.templates.findProblems(),
+  });
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);
 

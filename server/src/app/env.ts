@@ -19,6 +19,9 @@ const schema = z.object({
   REDIS_PREFIX: z.string().default('yuanli:'),
   YUANLI_SECRET: z.string().min(32).default(DEMO_SECRET),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Who runs this for residents, and its file number (备案号): both stand where everybody reads them. */
+  OPERATOR_NAME: z.string().max(60).optional(),
+  RECORD_NUMBER: z.string().max(60).optional(),
   WECHAT_API_BASE: z.url().default(STAND_IN),
   WECHAT_APP_ID: z.string().default('wx0000000000000000'),
   WECHAT_APP_SECRET: z.string().default('0'.repeat(32)),

@@ -25,6 +25,7 @@ export class Places1795300000003 implements MigrationInterface {
         name: column.varchar(40),
         phone: column.varchar(20),
         streetId: column.ref,
+        openedAt: column.nullable(column.instant),
         wishHoldDays: column.int,
         wishClaimsAtATime: column.int,
         wishOpenDays: column.int,

@@ -1,3 +1,4 @@
+export { findContentSafetyState } from './find-content-safety-state';
 export { supersedeCheck, dropChecksOfSubject, eraseChecksOf } from './drop-checks';
 export { findDoubts, settleDoubt } from './doubts';
 export { fileComplaint } from './file-complaint';

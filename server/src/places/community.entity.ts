@@ -9,6 +9,8 @@ export class Community {
   @Varchar(40) name: string;
   @Varchar(20) phone: string;
   @Ref() streetId: string;
+  /** Residents join from then on; null: it is being prepared. */
+  @Instant({ nullable: true }) openedAt: Date | null;
   /** Days a claimed wish is held for the claimant. */
   @Int() wishHoldDays: number;
   @Int() wishClaimsAtATime: number;

@@ -14,6 +14,8 @@ export interface CourtyardPlace {
   communityId: string;
   communityName: string;
   communityPhone: string;
+  /** Residents may join. */
+  isOpened: boolean;
   streetId: string;
   streetName: string;
   districtId: string;
@@ -23,7 +25,7 @@ export interface CourtyardPlace {
 
 const columns = `courtyard.id, courtyard.name, courtyard.address, courtyard.plateCode, courtyard.latitudeE6, courtyard.longitudeE6,
   courtyard.gridId, grid.name AS gridName,
-  courtyard.communityId, community.name AS communityName, community.phone AS communityPhone,
+  courtyard.communityId, community.name AS communityName, community.phone AS communityPhone, community.openedAt IS NOT NULL AS isOpened,
   community.streetId, street.name AS streetName, street.districtId,
   (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id AND building.removedAt IS NULL) AS buildingCount`;
 
@@ -39,7 +41,11 @@ export async function selectCourtyards(
   values: readonly unknown[],
 ): Promise<CourtyardPlace[]> {
   const rows = await selectPlain<CourtyardPlace>(db, `SELECT ${columns} FROM ${tables} ${rest}`, values);
-  return rows.map((row) => ({ ...row, buildingCount: Number(row.buildingCount) }));
+  return rows.map((row) => ({
+    ...row,
+    isOpened: Boolean(Number(row.isOpened)),
+    buildingCount: Number(row.buildingCount),
+  }));
 }
 
 export async function findCourtyardPlaces(db: Reader, ids: readonly string[]): Promise<ById<CourtyardPlace>> {

@@ -9,6 +9,7 @@ export { findHomesNaming, findOtherHomesOnRoll } from './roll/find-homes-naming'
 export { findNamesOfPhone, findNamesOfPhones, findPhonesOfName } from './roll/find-names-of-phone';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
+export { findReadiness, type PlaceReadiness } from './find-readiness';
 export { getCommunity } from './get-community';
 export { addPlacesRoutes } from './places.routes';
 export type { PlacePeopleDeps, PlacesDeps, RollDeps } from './places-deps';

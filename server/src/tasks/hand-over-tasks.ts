@@ -1,11 +1,14 @@
 import { In } from 'typeorm';
+import { deskNames, desks } from '@yuanli/shared/tasks/task-kinds';
+import type { Role } from '@yuanli/shared/identity/roles';
 import type { RoleGrant } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { deskKeysOf } from './owners';
+import { ownerKeyOf } from './owners';
 import { Task } from './task.entity';
 
-/** Open tasks of a post that changes hands say whose it was. */
-export async function handOverTasks(tx: Tx, grants: readonly RoleGrant[], fromId: string): Promise<void> {
-  const keys = await deskKeysOf(tx, grants);
+/** Open tasks of the very place of a post that changes hands say whose it was; those of the grids below have workers of their own. */
+export async function handOverTasks(tx: Tx, { role, scopeId }: RoleGrant, fromId: string): Promise<void> {
+  const own = deskNames.filter((desk) => (desks[desk] as readonly Role[]).includes(role));
+  const keys = own.map((desk) => ownerKeyOf({ desk, placeId: scopeId }));
   if (keys.length > 0) await tx.update(Task, { openOwner: In(keys) }, { handedOverFromId: fromId });
 }

@@ -28,6 +28,8 @@ export const getMyPosts = {
     /** Who may stand in for me, by name. */
     deputies: z.array(z.object({ id, name: z.string(), roles: z.array(role) })),
     handovers: z.array(handover),
+    /** `goAway`: somebody may stand in for one of these posts at all. */
+    can: z.object({ goAway: z.boolean() }),
   }),
 };
 

@@ -18,6 +18,12 @@ export const placeErrors = {
   },
   'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },
   'plate.taken': { status: 409, message: '这个牌子编号已经挂在别的院子，请核对编号' },
+  'place.not_opened': {
+    status: 409,
+    message: '这个社区还没有开通，现在不能加入。社区正在准备，开通以后再扫牌子就能加入',
+  },
+  'opening.not_ready': { status: 409, message: '开通清单里必须完成的还没有全部完成，请先逐项办好' },
+  'opening.already_open': { status: 409, message: '这个社区已经开通' },
   'operator.code_wrong': {
     status: 409,
     message: '开通码不对，或者已经用过、过期、被新的一个代替了，请核对后再输，或请部署的人重新生成一个',

@@ -22,6 +22,8 @@ const courtyard = z.object({
   communityName: z.string(),
   communityPhone: z.string(),
   streetName: z.string(),
+  /** False: the community is being prepared, and nobody joins yet. */
+  isOpened: z.boolean(),
   /** WGS-84; null until someone has said where it lies. */
   latitudeE6: z.number().int().nullable(),
   longitudeE6: z.number().int().nullable(),

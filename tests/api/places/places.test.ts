@@ -53,6 +53,7 @@ describe('places', () => {
       expect(body).toEqual({
         id: courtyard.id,
         name: '石榴院',
+        isOpened: true,
         latitudeE6: null,
         longitudeE6: null,
         address: '青石街18号',

@@ -5,6 +5,7 @@ import { Household } from '../../../server/src/places/household.entity';
 import { digestsOf, HouseholdMember } from '../../../server/src/places/roll/household-member.entity';
 import { makePlateCode } from '../../../server/src/places/make-plate-code';
 import { Street } from '../../../server/src/places/street.entity';
+import { clock } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { buildingKey, doorKey, readBuilding } from '@yuanli/shared/places/door';
@@ -38,6 +39,7 @@ export async function makeCommunity(database: Database, given: Partial<Community
     ...aPlace(),
     name: '槐荫社区',
     phone: '010-55550101',
+    openedAt: clock.now(),
     wishHoldDays: wishLimits.holdDays,
     wishClaimsAtATime: wishLimits.claimsAtATime,
     wishOpenDays: wishLimits.openDays,

@@ -4,6 +4,8 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { asAppError } from '../../platform/net/app-error';
 import { useConfirmOnPhone } from '../../parts/files/confirm-on-phone';
 import { call } from '../../platform/net/request';
+import { openingEndpoints } from '@yuanli/shared/opening/opening.endpoints';
+import { useLoad } from '../../platform/net/use-load';
 import { openPage, openTab } from '../../platform/navigate';
 import { openPrivacyContract } from '../../platform/device/privacy';
 import { exportText } from '../../platform/device/export-text';
@@ -14,6 +16,21 @@ import { Page } from '../../ui/page';
 import { ScaleChoice } from '../../ui/scale-choice';
 import { Section } from '../../ui/section';
 import { showToast } from '../../ui/toast';
+
+/** Who runs this, as the law wants it to be said. */
+function About() {
+  const { data } = useLoad(openingEndpoints.getAbout, {});
+  const { operatorName, recordNumber } = data ?? {};
+  if (!operatorName && !recordNumber) return null;
+  return (
+    <Section title="关于">
+      <Card isList>
+        {operatorName && <ListRow title="运营单位" note={operatorName} />}
+        {recordNumber && <ListRow title="备案号" note={recordNumber} />}
+      </Card>
+    </Section>
+  );
+}
 
 /** Text size, and everything about my own data. */
 export default function Settings() {
@@ -77,6 +94,7 @@ export default function Settings() {
             {!me && <ListRow title="您还没有登录" note="随便看看不会留下个人信息" />}
           </Card>
         </Section>
+        <About />
       </View>
     </Page>
   );

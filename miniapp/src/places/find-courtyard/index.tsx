@@ -58,8 +58,13 @@ export default function FindCourtyard() {
           <PagedList pages={courtyards} empty={<Empty title="还没有院子开通">请打电话问问您的社区。</Empty>}>
             {(items) => (
               <Card isList>
-                {items.map(({ id, name, address, communityName, plateCode: code }) => (
-                  <ListRow key={id} title={name} note={`${communityName} · ${address}`} onTap={() => void open(code)} />
+                {items.map(({ id, name, address, communityName, isOpened, plateCode: code }) => (
+                  <ListRow
+                    key={id}
+                    title={name}
+                    note={`${communityName} · ${address}${isOpened ? '' : ' · 还没有开通'}`}
+                    onTap={() => void open(code)}
+                  />
                 ))}
               </Card>
             )}

@@ -5,6 +5,8 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { Loaded } from '../../parts/loading/loaded';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { communitiesOf } from '../../platform/storage/desk-community';
 import { setCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage, openTab, replacePage } from '../../platform/navigate';
 import { decoded, plateCode } from '../../platform/codes/plate-code';
@@ -14,9 +16,12 @@ import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 import { CourtyardFacts } from './courtyard-facts';
+
+type Courtyard = AnswerOf<typeof placesEndpoints.getPlate>;
 
 /** WeChat opens this page too for an ordinary two-dimensional code whose address is ours: the whole of it comes as `q`. */
 const linkedPage = (q: string | undefined) => (q ? scannedPage(decoded(q)) : undefined);
@@ -35,6 +40,9 @@ export default function Plate() {
   const { me } = useSession();
   const [isLeaving, setLeaving] = useState(false);
   const courtyard = plate.data;
+  // Its staff prepare it.
+  const mayJoin = ({ isOpened, communityId }: Courtyard) =>
+    isOpened || communitiesOf(me).some((one) => one.communityId === communityId);
   const livesHere = isLeaving || (me?.courtyards.some(({ id }) => id === courtyard?.id) ?? false);
 
   const look = async () => {
@@ -68,24 +76,29 @@ export default function Plate() {
           {(courtyard) => (
             <View className="y-stack">
               <CourtyardFacts courtyard={courtyard} />
+              {!courtyard.isOpened && <NotOpened courtyard={courtyard} />}
               <ActError error={join.error} />
               {livesHere ? (
                 <Button isBusy={isLeaving} onTap={() => void look()}>
                   进院里看看
                 </Button>
               ) : (
-                <Button isBusy={join.isBusy} onTap={() => void live()}>
-                  我住这里
-                </Button>
+                mayJoin(courtyard) && (
+                  <Button isBusy={join.isBusy} onTap={() => void live()}>
+                    我住这里
+                  </Button>
+                )
               )}
-              {!livesHere && (
+              {!livesHere && courtyard.isOpened && (
                 <Button kind="secondary" onTap={() => void look()}>
                   先随便看看
                 </Button>
               )}
-              <View className="t-caption t-center">
-                {livesHere ? `您已加入${courtyard.name}` : '不用登录就能看。许愿、帮忙时再登录。'}
-              </View>
+              {(livesHere || courtyard.isOpened) && (
+                <View className="t-caption t-center">
+                  {livesHere ? `您已加入${courtyard.name}` : '不用登录就能看。许愿、帮忙时再登录。'}
+                </View>
+              )}
             </View>
           )}
         </Loaded>
@@ -93,6 +106,13 @@ export default function Plate() {
     </Page>
   );
 }
+
+/** The plate hangs already, and the community is still being prepared: said as it is. */
+const NotOpened = ({ courtyard: { communityName } }: { courtyard: Courtyard }) => (
+  <Notice icon="clock" tone="amber">
+    {`${communityName}还没有开通院里，正在准备。开通以后再扫这块牌子，就能加入。现在有事，请打电话给社区。`}
+  </Notice>
+);
 
 /** The number is on no plate of ours: it was misread, or the plate is not from the community. */
 function UnknownPlate({ code }: { code: string }) {

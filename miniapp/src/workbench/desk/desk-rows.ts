@@ -1,13 +1,8 @@
 import type { Me } from '../../platform/net/session';
-import {
-  canArrangePlaces,
-  canCoordinate,
-  canOperate,
-  canRecordPapers,
-  canRunCommunity,
-} from '../../parts/staff/permissions';
+import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
+import { placeRows } from './place-rows';
 
 interface DeskRow {
   /** Whose row it is. */
@@ -163,13 +158,6 @@ const tools: readonly DeskRow[] = [
     icon: 'scan',
   },
   {
-    may: canArrangePlaces,
-    page: 'places-desk/places/index',
-    title: '区划和院子',
-    note: '登记社区、网格和院子，更正、移动、撤销',
-    icon: 'home',
-  },
-  {
     may: canRunCommunity,
     page: 'gifts-desk/gifts/index',
     title: '积分礼品',
@@ -198,26 +186,13 @@ const tools: readonly DeskRow[] = [
     icon: 'people',
   },
   {
-    may: canArrangePlaces,
-    page: 'places-desk/settings/index',
-    title: '社区设置',
-    note: '社区电话、心愿期限、附议人数，和修改记录',
-    icon: 'gear',
-  },
-  {
-    may: canOperate,
-    page: 'identity-desk/operators/index',
-    title: '平台管理员',
-    note: '登记和结束平台管理员',
-    icon: 'shield',
-  },
-  {
     may: runs,
     page: 'party-points-desk/branches/index',
     title: '党支部',
     note: '支部的党员和积分记录员',
     icon: 'book',
   },
+  ...placeRows,
 ];
 
 export const deskSections = [

@@ -46,7 +46,7 @@ export default function Desk() {
       footer={
         <StickyAction>
           <Button kind="secondary" icon="people" onTap={() => void openPage('workbench/posts/index')}>
-            外出请人代 · 交接岗位
+            外出、交接和通知
           </Button>
         </StickyAction>
       }

@@ -5,7 +5,6 @@ import { roles } from '@yuanli/shared/identity/roles';
 import { Loaded } from '../../parts/loading/loaded';
 import { OfferHandover } from '../../parts/staff/offer-handover';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -15,27 +14,27 @@ import { Section } from '../../ui/section';
 import { AwaySection } from './away-section';
 import { HandoverCard } from './handover-card';
 import { formatOpen, type PostsData } from './posts-data';
+import { WorkNotices } from './work-notices';
 import './posts.scss';
 
 /** My posts on the staff: somebody stands in while I am away, or takes one over for good. Whoever was asked to take one over need not be on the staff yet. */
 export default function Posts() {
   const load = useLoad(postsEndpoints.getMyPosts, {});
   return (
-    <StaffPage title="外出和交接" isWide may={() => true}>
+    <StaffPage title="我的岗位" isWide may={() => true}>
       <Loaded load={load}>{(posts) => <PostsBoard posts={posts} onChanged={() => void load.reload()} />}</Loaded>
     </StaffPage>
   );
 }
 
 function PostsBoard({
-  posts: { posts, absence, deputies, handovers },
+  posts: { posts, absence, deputies, handovers, can },
   onChanged,
 }: {
   posts: PostsData;
   onChanged: () => void;
 }) {
   const [chosenId, setChosenId] = useState<string>();
-  const mayAway = useSession(({ me }) => me?.can.useWorkbench ?? false);
   const chosen = posts.find(({ id }) => id === chosenId);
   const nameOf = ({ scopeName, role }: PostsData['posts'][number]) => `${scopeName}${roles[role]}`;
   if (posts.length === 0 && handovers.length === 0)
@@ -55,9 +54,10 @@ function PostsBoard({
           </View>
         </Section>
       )}
-      {mayAway && <AwaySection absence={absence} deputies={deputies} onChanged={onChanged} />}
+      {can.goAway && <AwaySection absence={absence} deputies={deputies} onChanged={onChanged} />}
+      {posts.length > 0 && <WorkNotices />}
       {posts.length > 0 && (
-        <Section title="我的岗位">
+        <Section title="岗位和交接">
           <Card isList>
             {posts.map((post) => (
               <ListRow

@@ -1,5 +1,7 @@
-import { getHouseholdPlace, getRemainingCourtyard } from '../../places';
-import type { Actor } from '../../platform/actor';
+import { workbenchRoles } from '@yuanli/shared/identity/roles';
+import { EVERYWHERE, getHouseholdPlace, getRemainingCourtyard } from '../../places';
+import { type Actor, hasRole } from '../../platform/actor';
+import { ensure } from '../../platform/refusal';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { getPerson } from '../people/find-people';
@@ -7,9 +9,11 @@ import { Person } from '../people/person.entity';
 import { becomeMember } from './become-member';
 import { Membership } from './membership.entity';
 
-/** Anyone may join a courtyard with one tap; joining again only turns the eyes to it. */
+/** Anyone may join a courtyard with one tap, once its community is opened; its staff before. Joining again only turns the eyes to it. */
 export async function joinCourtyard(tx: Tx, actor: Actor, { courtyardId }: { courtyardId: string }): Promise<void> {
-  const { id } = await getRemainingCourtyard(tx, courtyardId);
+  const { id, isOpened, gridId, communityId, streetId, districtId } = await getRemainingCourtyard(tx, courtyardId);
+  const chain = [id, gridId, communityId, streetId, districtId, EVERYWHERE];
+  ensure(isOpened || hasRole(actor, workbenchRoles, chain), 'place.not_opened');
   await becomeMember(tx, actor, actor.personId, id);
   await tx.update(Person, { id: actor.personId }, { currentCourtyardId: id });
 }

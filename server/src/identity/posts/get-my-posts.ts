@@ -7,7 +7,7 @@ import type { Reader } from '../../platform/database';
 import { countDeskTasks } from '../../tasks';
 import { findNicknames } from '../people/find-people';
 import { Absence } from './absence.entity';
-import { findDeputies } from './go-away';
+import { deputyRoles, findDeputies } from './go-away';
 import { Handover } from './handover.entity';
 import { findPosts } from './post-tasks';
 
@@ -44,6 +44,7 @@ export async function getMyPosts(db: Reader, actor: Actor): Promise<GetMyPostsAn
       ...{ id: absence.id, deputyName: nameOf(absence.deputyId), from: absence.startsAt, until: absence.endsAt },
     },
     deputies: await findDeputies(db, me),
+    can: { goAway: posts.some(({ role }) => role in deputyRoles) },
     handovers: await inTurn(handovers, async (handover) => ({
       ...{ id: handover.id, ...(await at(handover)), note: handover.note, offeredAt: handover.offeredAt },
       ...{ fromName: nameOf(handover.fromId), toName: nameOf(handover.toId) },

@@ -22,7 +22,7 @@ type Deps = Pick<IdentityDeps, 'notify'>;
 const MOST_DAYS = 60;
 
 /** Which role a deputy has to have in the same community; of all others nobody stands in. */
-const deputyRoles: Partial<Record<Role, readonly Role[]>> = {
+export const deputyRoles: Partial<Record<Role, readonly Role[]>> = {
   community_worker: ['community_worker', 'grid_worker'],
   grid_worker: ['grid_worker', 'community_worker'],
   supervisor: ['supervisor'],

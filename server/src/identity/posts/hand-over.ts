@@ -71,7 +71,7 @@ export async function acceptHandover(
     if (blocker) throw new Refusal(blocker);
   }
   ensure((await stopAppointments(tx, { id: appointmentId })) === 1, 'post.not_found');
-  await handOverTasks(tx, [{ role, scopeId }], fromId);
+  await handOverTasks(tx, { role, scopeId }, fromId);
   await recordAudit(tx, actor, 'handover.accepted', id, { appointmentId, fromId });
   const words = await describe(tx, handover);
   await deps.notify(tx, fromId, { title: '岗位已交接', text: `${words.to}已接手${words.post}，谢谢您的工作。` });

@@ -1,6 +1,6 @@
 import { type PlaceKind, placeKindNames } from '@yuanli/shared/places/place-kinds';
-import { In, IsNull, type EntityTarget } from 'typeorm';
-import type { Reader } from '../../platform/database';
+import { In, IsNull, type EntityTarget, type FindOptionsWhere } from 'typeorm';
+import { inChunks, type Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { Community } from '../community.entity';
 import { Courtyard } from '../courtyard.entity';
@@ -93,10 +93,12 @@ export async function findCourtyardsInside(db: Reader, { kind, id }: PlaceNode):
   let ids = [id];
   for (const inside of placeKindNames.slice(placeKindNames.indexOf(kind) + 1)) {
     const { entity, parent } = placeLevels[inside];
-    const rows = await Promise.all(
-      ids.map((one) => db.find(entity, { select: { id: true }, where: { [parent!]: one, removedAt: IsNull() } })),
-    );
-    ids = rows.flat().map((row) => row.id);
+    const found: string[] = [];
+    for (const some of inChunks(ids)) {
+      const where = { [parent!]: In([...some]), removedAt: IsNull() } as FindOptionsWhere<PlaceRow>;
+      found.push(...(await db.find(entity, { select: { id: true }, where })).map((row) => row.id));
+    }
+    ids = found;
   }
   return ids;
 }

@@ -3,6 +3,7 @@ import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
 import { isDuplicate, lockRow, type Reader, type Tx } from '../../platform/database';
 import type { Facts } from '../../platform/facts';
 import { newId } from '../../platform/new-id';
@@ -16,12 +17,13 @@ import { getNode, type PlaceFacts, type PlaceNode, placeLevels } from './place-n
 /** Null: the set-up on the server itself. */
 type By = Actor | null;
 
-/** What a community begins with. */
-const startingSettings = {
+/** What a community begins with. What the set-up makes on the server is open at once; what is made by page is prepared first, and opened then. */
+const startingSettings = (by: By) => ({
+  openedAt: by === null ? clock.now() : null,
   wishHoldDays: wishLimits.holdDays,
   wishClaimsAtATime: wishLimits.claimsAtATime,
   wishOpenDays: wishLimits.openDays,
-};
+});
 
 /** Holds a place that is open until the transaction ends, so that nobody closes it meanwhile (place.closed). */
 export async function lockOpen(tx: Tx, { kind, id }: Pick<PlaceNode, 'kind' | 'id'>): Promise<void> {
@@ -41,7 +43,7 @@ export async function insertPlace(
   const { parent: column } = placeLevels[kind];
   const plateCode = facts.plateCode ?? (await freePlateCode(tx));
   const own: Partial<Record<PlaceKind, object>> = {
-    community: startingSettings,
+    community: startingSettings(by),
     courtyard: { communityId: parent?.communityId, plateCode },
   };
   const row = {

@@ -1,0 +1,1 @@
+export { addOpeningRoutes } from './opening.routes';
