@@ -24,5 +24,7 @@ export async function reportBlocker(
 const isSameDistrict = async (db: Reader, one: string, other: string): Promise<boolean> =>
   one === other || (await districtOf(db, one)) === (await districtOf(db, other));
 
-const districtOf = async (db: Reader, communityId: string): Promise<string | undefined> =>
-  (await placeChain(db, communityId)).at(-1);
+async function districtOf(db: Reader, communityId: string): Promise<string | undefined> {
+  const [, , districtId] = await placeChain(db, communityId);
+  return districtId;
+}
