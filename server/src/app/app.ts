@@ -25,6 +25,7 @@ import { addOpeningRoutes } from '../opening';
 import type { Parts } from './parts';
 import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
 import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
+import { recordAudit } from '../platform/audit';
 import { Refusal } from '../platform/refusal';
 import { authenticate, createRoutes, keepNothing, requestLog, writeErrors, type Routes } from '../platform/http';
 import { addPlacesRoutes } from '../places';
@@ -117,6 +118,8 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   database,
   wechat,
   openidOf: ({ personId }) => database.read((db) => openidOf(db, personId)),
+  noteOperatorTry: (actor) =>
+    database.inTransaction((tx) => recordAudit(tx, actor, 'operator_code.tried', actor.personId)),
   avatarUrl: (pictureId) => presentPicture(pictureId).thumbUrl,
   assertOwnPictures,
   releasePictures,

@@ -15,6 +15,8 @@ export interface IdentityDeps {
   wechat: Pick<WechatClient, 'code2Session' | 'getPhoneNumber'>;
   /** Whose phone the code of a number has to come from. */
   openidOf: (actor: Actor) => Promise<string | null>;
+  /** Somebody tries a code of the set-up: it is written down by itself, also where the code is wrong. */
+  noteOperatorTry: (actor: Actor) => Promise<void>;
   avatarUrl: (pictureId: string) => string;
   assertOwnPictures: (tx: Tx, actor: Actor, pictureIds: string[]) => Promise<void>;
   releasePictures: (tx: Tx, pictureIds: string[]) => Promise<void>;

@@ -149,9 +149,10 @@ export function addIdentityRoutes(routes: Routes, deps: IdentityDeps): void {
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
 
-  signedIn.write(
+  signedIn.writeWithPrepare(
     operatorEndpoints.becomeOperator,
     operatorSchema.becomeOperator,
+    deps.noteOperatorTry,
     async (tx, actor, input) => {
       await becomeOperator(tx, actor, input);
       return showMe(tx, actor);

@@ -70,11 +70,13 @@ describe('becoming operator by the code of the set-up', () => {
     expect((await begin((await someone()).token, code)).status).toBe(200);
   });
 
-  it('ends the guessing after a few tries', async () => {
-    const { token } = await someone();
+  it('ends the guessing after a few tries, each written down', async () => {
+    const { person, token } = await someone();
     const codes = ['0000000001', '0000000002', '0000000003', '0000000004', '0000000005'];
     for (const code of codes) expectRefused(await begin(token, code), 'operator.code_wrong');
     expectRefused(await begin(token, await offer()), 'request.too_many');
+    const tries = { subjectId: person.id, action: 'operator_code.tried' };
+    expect(await database().read((db) => db.countBy(AuditEntry, tries))).toBe(codes.length);
   });
 
   it('says what a code looks like', async () => {

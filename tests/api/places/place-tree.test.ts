@@ -4,6 +4,9 @@ import { placesEndpoints as places } from '@yuanli/shared/places/places.endpoint
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Person } from '../../../server/src/identity';
 import { Household } from '../../../server/src/places/household.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
+import { clock, days, fromNow } from '../../../server/src/platform/clock';
+import { newId } from '../../../server/src/platform/new-id';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { makeBuilding, makeHousehold } from '../../support/factories/places';
 import { openPlaceDesk } from '../../support/place-desk';
@@ -311,6 +314,29 @@ describe('merging two courtyards that were one', () => {
       desk.merge(other.id, other.version, courtyard.id),
     ]);
     expect(crossed.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe('while a vote is under way', () => {
+  it('no courtyards are merged: the roll is fixed', async () => {
+    const { community, courtyard, other } = await desk.newCommunity();
+    const vote = {
+      ...{
+        id: newId(),
+        motionId: newId(),
+        communityId: community.id,
+        title: '要不要装',
+        card: 'residents_meeting' as const,
+      },
+      ...{ frozenCard: null, electorate: 'households' as const, courtyardIds: [], kind: 'for_against' as const },
+      ...{ options: [], most: 1, budget: 0, state: 'open' as const, madeById: newId(), madeAt: clock.now() },
+      ...{ noticeAt: clock.now(), opensAt: clock.now(), closesAt: fromNow(days(2)), isNamed: false, rollHeads: 3 },
+      ...{ rollArea: 0, opened: 0, toOpen: 0, judgement: null, reminders: 0, remindedAt: null },
+    };
+    await database().inTransaction((tx) => tx.insert(Vote, vote));
+    expectRefused(await desk.merge(courtyard.id, courtyard.version, other.id), 'place.vote_under_way');
+    await database().inTransaction((tx) => tx.update(Vote, { id: vote.id }, { state: 'closed' }));
+    expect((await desk.merge(courtyard.id, courtyard.version, other.id)).status).toBe(200);
   });
 });
 
