@@ -8,6 +8,7 @@ import { Household } from './household.entity';
 
 /** What there is of a community before residents come. */
 export interface PlaceReadiness {
+  /** Those with a courtyard that is not closed: the others need nobody yet. */
   grids: { id: string; name: string }[];
   courtyards: { name: string; homes: number; isPrinted: boolean; isOnMap: boolean }[];
 }
@@ -35,7 +36,9 @@ export async function findReadiness(db: Reader, communityId: string): Promise<Pl
     for (const { subjectId } of prints) printed.add(subjectId);
   }
   return {
-    grids: grids.map(({ id, name }) => ({ id, name })),
+    grids: grids
+      .filter(({ id }) => courtyards.some(({ gridId }) => gridId === id))
+      .map(({ id, name }) => ({ id, name })),
     courtyards: courtyards.map(({ id, name, latitudeE6 }) => ({
       ...{ name, homes: homes.get(id) ?? 0 },
       ...{ isPrinted: printed.has(id), isOnMap: latitudeE6 !== null },

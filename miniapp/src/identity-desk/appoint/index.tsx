@@ -12,6 +12,7 @@ import { StaffPage } from '../../parts/staff/staff-page';
 import { goBack } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
 import { useAct } from '../../platform/net/use-act';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useDraft } from '../../platform/storage/use-draft';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
@@ -26,19 +27,20 @@ import '../../parts/staff/two-across.scss';
 
 export default function Appoint() {
   const { me } = useSession();
-  const communityId = me?.courtyard?.communityId;
+  const communityId = useDeskCommunity()?.communityId;
   const [round, setRound] = useState(0);
-  if (!communityId || me.can.appoint.length === 0)
+  if (!me || !communityId || me.can.appoint.length === 0)
     return (
-      <StaffPage title="登记身份">
-        <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>
+      <StaffPage title="登记身份" may={({ appoint }) => appoint.length > 0}>
+        <Notice icon="info">登记身份由社区工作者和平台管理员办理，请先在工作台上选一个社区。</Notice>
       </StaffPage>
     );
   return (
     <AppointForm
       key={round}
       communityId={communityId}
-      roleChoice={me.can.appoint}
+      // Operators are made on a page of their own: of the whole platform, a district or a street.
+      roleChoice={me.can.appoint.filter((role) => role !== 'operator')}
       onStartAnew={() => setRound(round + 1)}
     />
   );

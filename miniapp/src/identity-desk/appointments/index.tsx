@@ -58,9 +58,11 @@ function AppointmentDesk() {
       <Button kind="secondary" icon="plus" onTap={() => void openPage('identity-desk/appoint/index')}>
         登记新身份
       </Button>
-      <Button kind="quiet" icon="list" onTap={() => void openPage('identity-desk/import/index')}>
-        用文件登记多人
-      </Button>
+      {me.can.runCommunity && (
+        <Button kind="quiet" icon="list" onTap={() => void openPage('identity-desk/import/index')}>
+          用文件登记多人
+        </Button>
+      )}
       <Tabs
         label="已登记或等本人绑定手机号"
         tabs={[

@@ -4,7 +4,7 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import type { ItemOf } from '../../platform/net/endpoint-types';
-import { useSession } from '../../platform/net/session';
+import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Stat, Stats } from '../../ui/stat';
@@ -21,7 +21,7 @@ export default function ImportAppointments() {
 }
 
 function AppointmentsImportDesk() {
-  const community = useSession(({ me }) => me?.courtyard);
+  const community = useDeskCommunity();
   if (!community) return <NoCommunity task="再来登记身份" />;
   return (
     <>
