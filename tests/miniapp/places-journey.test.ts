@@ -88,7 +88,7 @@ describe('setting up a community on the built mini-program', () => {
     await page.see('柳荫社区还没有开通，还差3项必须完成的');
     await page.see('还没有登记，由平台管理员登记第一位');
 
-    await page.tap('社区工作者 未完成 还没有登记，由平台管理员登记第一位');
+    await page.tap('还没有登记，由平台管理员登记第一位');
     await page.arriveAt('identity-desk/appointments/index');
     await page.tap('登记新身份');
     await page.see('手机号');
