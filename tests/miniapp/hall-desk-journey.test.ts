@@ -72,7 +72,8 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.fill('简单说明', '在3号楼门口装一个坡道，方便轮椅进出。');
     await page.fill('负责人', '林主任');
     await page.tap('立为议题');
-    await page.see('都答复过了');
+    await page.arriveAt('workbench/desk/index');
+    await page.see('议题办理');
     await server.settle();
     const idea = await server.parts.database.read((db) => db.findOneByOrFail(Idea, { title: TITLE }));
     expect(idea.status).toBe('motion');
@@ -81,6 +82,7 @@ describe('the desk of the hall on the built mini-program', () => {
 
   it('sets how many have to stand behind an idea', async () => {
     const { page } = worker;
+    worker.open('hall-desk/ideas/index');
     await page.tap('附议人数和答复期限');
     await page.fill('附议人数', '');
     await page.tap('保存修改');

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError, type AppError } from './app-error';
 import { call } from './request';
@@ -99,8 +99,14 @@ export function useLoad<In extends object, Out>(
     void reload();
   }, [reload]);
   // The first show belongs to the opening, before the first load in a browser, with it in WeChat; a later one is a return.
+  const wasHidden = useRef(false);
+  useDidHide(() => {
+    wasHidden.current = true;
+  });
   useDidShow(() => {
-    if (startedAt.current > 0 && Date.now() - startedAt.current > 1000) void reload();
+    const isReturn = wasHidden.current || (startedAt.current > 0 && Date.now() - startedAt.current > 1000);
+    wasHidden.current = false;
+    if (isReturn) void reload();
   });
   usePullDownRefresh(() => {
     void reload().finally(() => Taro.stopPullDownRefresh());

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { taskKinds, type StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { MoreOfList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { refreshMe } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
@@ -29,6 +30,11 @@ export function TaskList({ children }: { children?: ReactNode }) {
     ...(kind !== 'all' && { kind }),
     ...(placeId !== 'all' && { placeId }),
   });
+  // The role ended while the page was kept.
+  const isRefused = pages.error?.code === 'request.not_allowed';
+  useEffect(() => {
+    if (isRefused) void refreshMe();
+  }, [isRefused]);
   const now = Date.now();
   return (
     <Loaded load={pages}>
