@@ -182,7 +182,7 @@ describe('the desk of the hall on the built mini-program', () => {
     const check = async (stance: '赞成' | '反对') => {
       second.open('home/index');
       await second.page.tap('工作台有2件待办');
-      await second.page.tap('“要不要给3号楼装坡道”的纸质票');
+      await second.page.tap('“给3号楼装一个坡道”的纸质票');
       await second.page.arriveAt('hall-desk/papers/index');
       await second.page.tap(roomOf(1));
       await second.page.see('林主任录的，请您只看照片再录一遍');

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { timeInChina } from '@yuanli/shared/china-time';
 import { taskKinds, type StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
@@ -100,10 +101,14 @@ export function TaskList({ children }: { children?: ReactNode }) {
 
 const formatCount = (count: number): string => (count < 99 ? String(count) : '99以上');
 
+/** 12月5日（周六）（含）前, of what may take the whole day; else to the minute. */
+const formatDue = (dueAt: string): string =>
+  timeInChina(dueAt) === '23:59' ? `${formatDay(dueAt)}（含）前` : `${formatMoment(dueAt)}前`;
+
 function TaskRow({ task, isOver }: { task: Task; isOver: boolean }) {
   const { kind, title, note, placeName, dueAt, subjectId, handedOverFrom } = task;
   const { icon, tone, page, isOne } = taskPages[kind];
-  const due = isOver ? `应在${formatDay(dueAt)}前办好` : `${formatMoment(dueAt)}前`;
+  const due = isOver ? `应在${formatDay(dueAt)}前办好` : formatDue(dueAt);
   const facts = [due, placeName, note, handedOverFrom && `从${handedOverFrom}接手`];
   return (
     <ListRow
