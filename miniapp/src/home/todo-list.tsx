@@ -21,7 +21,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   collect_gift: { tag: '领取礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
   go_to_booking: { tag: '预约', icon: 'calendar', tone: 'indigo', open: openThing('directory/booking/index') },
   vote_now: { tag: '表决', icon: 'hall', tone: 'plum', open: openThing('hall/vote/index') },
-  workbench: { tag: '工作台', icon: 'list', tone: 'amber', open: () => openPage('workbench/desk/index') },
+  workbench: { tag: '待办', icon: 'list', tone: 'amber', open: () => openPage('workbench/desk/index') },
 };
 
 /** What waits for this very person, the most urgent first. */

@@ -63,7 +63,7 @@ export const paperTasks: TaskSource = {
       return {
         ...{ kind: 'check_paper' as const, subjectId, communityId, gridId, barredIds: [enteredById] },
         owner: { desk: 'recorders' as const, placeId: gridId ?? communityId },
-        ...{ title: `“${title}”的纸质票`.slice(0, 80), lapsesAt: closesAt },
+        ...{ title: `“${title}”的纸质票`, lapsesAt: closesAt },
         dueAt: dayAfter < closesAt ? dayAfter : closesAt,
       };
     });

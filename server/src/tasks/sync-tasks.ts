@@ -14,7 +14,7 @@ export interface Owed {
   owner: Owner;
   communityId: string;
   gridId?: string | null;
-  /** At most 80 signs, in words for whoever has to do it; no private data: rows are kept. */
+  /** Up to 80 signs, in words for whoever has to do it; no private data: rows are kept. The note (up to 120 signs) goes with the end. */
   title: string;
   note?: string;
   /** From when there is something to do; from now on unless given. */
@@ -42,12 +42,15 @@ export interface TaskSource {
 export const openKeyOf = ({ kind, subjectId, owner, isEach }: Owed): string =>
   `${kind}:${subjectId}${isEach ? `:${ownerKeyOf(owner).slice(-26)}` : ''}`;
 
+/** Never an act fails because the words of its task are too many. */
+const cut = (words: string, most: number): string => [...words].slice(0, most).join('');
+
 /** What a row says of it, apart from when it was opened. */
 export function contentOf({ owner, communityId, gridId = null, title, note, startsAt, dueAt, ...owed }: Owed) {
   const barred = owed.barredIds?.filter((id) => id !== null).sort() ?? [];
   return {
     owner: ownerKeyOf(owner),
-    ...{ communityId, gridId, title, note: note ?? null },
+    ...{ communityId, gridId, title: cut(title, 80), note: note === undefined ? null : cut(note, 120) },
     ...(startsAt && { startsAt }),
     ...(dueAt && { dueAt }),
     ...{ lapsesAt: owed.lapsesAt ?? null, openAssignee: owed.assigneeId ?? null },

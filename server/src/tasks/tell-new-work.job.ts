@@ -1,8 +1,8 @@
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { desks, kindOf, taskKinds, type Desk } from '@yuanli/shared/tasks/task-kinds';
 import { findPlaceNames, placeChain } from '../places';
 import { clock, minutes } from '../platform/clock';
-import type { Database, Reader, Tx } from '../platform/database';
+import { findLocked, type Database, type Reader, type Tx } from '../platform/database';
 import type { Job } from '../platform/jobs';
 import { Task } from './task.entity';
 import type { TellingDeps } from './tasks-deps';
@@ -22,15 +22,21 @@ export const tellNewWork = (deps: TellingDeps): Job => ({
 /** Marked as told in the transaction that tells: nothing is told twice, and nothing is left out. Returns how many these were. */
 const tellBatch = (database: Database, deps: TellingDeps): Promise<number> =>
   database.inTransaction(async (tx) => {
-    const where = { newSince: LessThanOrEqual(clock.now()) };
-    const fresh = await tx.find(Task, { where, order: { newSince: 'ASC', id: 'ASC' }, take: BATCH });
-    const ids = fresh.map(({ id }) => id);
-    if (ids.length === 0) return 0;
-    const { affected } = await tx.update(Task, { id: In(ids), newSince: Not(IsNull()) }, { newSince: null });
-    if (affected !== ids.length) throw new Error('somebody else tells of the same tasks: again at the next round');
+    const newSince = LessThanOrEqual(clock.now());
+    const select = { id: true } as const;
+    const found = await tx.find(Task, {
+      select,
+      where: { newSince },
+      order: { newSince: 'ASC', id: 'ASC' },
+      take: BATCH,
+    });
+    if (found.length === 0) return 0;
+    // What was done or told meanwhile is left out.
+    const fresh = await findLocked(tx, Task, { id: In(found.map(({ id }) => id)), newSince });
+    await tx.update(Task, { id: In(fresh.map(({ id }) => id)) }, { newSince: null });
     const tasksOf = await findWhomToTell(tx, fresh, deps);
     for (const [personId, tasks] of tasksOf) await tellOne(tx, personId, tasks, deps);
-    return ids.length;
+    return found.length;
   });
 
 async function findWhomToTell(db: Reader, tasks: readonly Task[], deps: TellingDeps): Promise<Map<string, Task[]>> {

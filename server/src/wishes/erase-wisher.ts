@@ -20,12 +20,14 @@ export async function eraseWisher(tx: Tx, personId: string): Promise<void> {
     await callOff(tx, wish.id);
   }
   for (const wish of await tx.findBy(Wish, { claimantId: personId, status: 'claimed' })) await handBack(tx, wish);
+  // Who is asked to confirm their help reads no name any more.
+  const helped = await tx.find(Wish, { select: { id: true }, where: { claimantId: personId, status: 'delivered' } });
   const forThem = await tx.find(Wish, { select: { id: true }, where: { beneficiaryId: personId } });
   await tx.update(Wish, { beneficiaryId: personId }, { beneficiaryId: null });
   await syncTasks(
     tx,
     wishTasks,
-    forThem.map(({ id }) => id),
+    [...forThem, ...helped].map(({ id }) => id),
   );
   await eraseNotesOf(tx, personId);
 }

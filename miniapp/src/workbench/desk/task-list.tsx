@@ -108,7 +108,7 @@ const formatDue = (dueAt: string): string =>
 function TaskRow({ task, isOver }: { task: Task; isOver: boolean }) {
   const { kind, title, note, placeName, dueAt, subjectId, handedOverFrom } = task;
   const { icon, tone, page, isOne } = taskPages[kind];
-  const due = isOver ? `应在${formatDay(dueAt)}前办好` : formatDue(dueAt);
+  const due = isOver ? `${formatDay(dueAt)}到期` : formatDue(dueAt);
   const facts = [due, placeName, note, handedOverFrom && `从${handedOverFrom}接手`];
   return (
     <ListRow
