@@ -162,6 +162,13 @@ describe('handing over a post', () => {
     expect(held.map(({ role }) => role)).toEqual(['community_worker']);
   });
 
+  it('is no way to a role one could not give oneself', async () => {
+    const { lin, jiang, communityId } = await office();
+    expectRefused(await offer(lin, jiang, lin), 'request.not_allowed');
+    const grants = await database().read((db) => db.findBy(Appointment, { scopeId: communityId, role: 'supervisor' }));
+    expect(grants.map(({ personId }) => personId)).toEqual([jiang.id]);
+  });
+
   it('can be declined, withdrawn, and not be offered twice', async () => {
     const { lin, fang, wu, newcomer } = await office();
     await offer(lin, wu, newcomer);

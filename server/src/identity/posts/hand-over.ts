@@ -38,7 +38,10 @@ export async function offerHandover(
   ensureAllowed(fromId === actor.personId || givesRole, appointers[role]);
   const to = phone ? await findByPhone(tx, phone) : await getPerson(tx, toId!);
   ensure(to.id !== fromId, 'handover.to_oneself');
-  ensureAllowed(givesRole || (await doesItsWork(tx, to.id, post)), appointers[role]);
+  const isAble = await doesItsWork(tx, to.id, post);
+  ensureAllowed(givesRole || isAble, appointers[role]);
+  // Nobody comes to a role by handing it to themselves.
+  ensureAllowed(isAble || to.id !== actor.personId, appointers[role], true);
   const handover = {
     ...{ id: newId(), appointmentId, openFor: appointmentId, role, scopeId, fromId, toId: to.id },
     ...{ madeById: actor.personId, note, state: 'offered' as const, offeredAt: clock.now(), decidedAt: null },
