@@ -1,5 +1,5 @@
 import type { KeyOfField } from './message-templates';
-import { shorten } from './shorten';
+import { shorten } from '../platform/shorten';
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 

@@ -5,7 +5,7 @@ import { findLocked, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { enqueueAll } from '../platform/outbox';
 import { InboxMessage, type LinkKind } from './inbox-message.entity';
-import { shorten } from './shorten';
+import { shorten } from '../platform/shorten';
 import { SubscribeGrant } from './subscribe-grant.entity';
 
 /** What a WeChat message says: each field of its template. */

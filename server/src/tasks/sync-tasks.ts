@@ -3,6 +3,7 @@ import { kindOf, type TaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { clock, hours } from '../platform/clock';
 import { findLocked, inChunks, insertOnce, type Reader, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
+import { shorten } from '../platform/shorten';
 import { dueBy } from './due-times';
 import { ownerKeyOf, type Owner } from './owners';
 import { Task } from './task.entity';
@@ -42,15 +43,12 @@ export interface TaskSource {
 export const openKeyOf = ({ kind, subjectId, owner, isEach }: Owed): string =>
   `${kind}:${subjectId}${isEach ? `:${ownerKeyOf(owner).slice(-26)}` : ''}`;
 
-/** Never an act fails because the words of its task are too many. */
-const cut = (words: string, most: number): string => [...words].slice(0, most).join('');
-
-/** What a row says of it, apart from when it was opened. */
+/** What a row says of it, apart from when it was opened. Never an act fails because the words of its task are too many. */
 export function contentOf({ owner, communityId, gridId = null, title, note, startsAt, dueAt, ...owed }: Owed) {
   const barred = owed.barredIds?.filter((id) => id !== null).sort() ?? [];
   return {
     owner: ownerKeyOf(owner),
-    ...{ communityId, gridId, title: cut(title, 80), note: note === undefined ? null : cut(note, 120) },
+    ...{ communityId, gridId, title: shorten(title, 80), note: note === undefined ? null : shorten(note, 120) },
     ...(startsAt && { startsAt }),
     ...(dueAt && { dueAt }),
     ...{ lapsesAt: owed.lapsesAt ?? null, openAssignee: owed.assigneeId ?? null },

@@ -44,7 +44,7 @@ async function findWhomToTell(db: Reader, tasks: readonly Task[], deps: TellingD
   for (const owner of new Set(tasks.map(({ openOwner }) => openOwner!)))
     sittingAt.set(owner, await findSitting(db, owner, deps));
   const wanted = tasks.flatMap((task) =>
-    [...new Set([...sittingAt.get(task.openOwner!)!, ...(task.openAssignee ? [task.openAssignee] : [])])]
+    peopleOf(task, sittingAt.get(task.openOwner!)!)
       .filter((personId) => !task.barredIds?.includes(personId))
       .map((personId) => ({ personId, task })),
   );
@@ -56,6 +56,11 @@ async function findWhomToTell(db: Reader, tasks: readonly Task[], deps: TellingD
     if (wantAll.has(personId) || kindOf(task.kind).isUrgent)
       tasksOf.set(personId, [...(tasksOf.get(personId) ?? []), task]);
   return tasksOf;
+}
+
+function peopleOf({ kind, openAssignee }: Task, sitting: readonly string[]): string[] {
+  const isAsked = openAssignee !== null && !kindOf(kind).isToldByName;
+  return [...new Set([...sitting, ...(isAsked ? [openAssignee] : [])])];
 }
 
 /** Everybody at a desk: over the place itself, or over one above it. */
@@ -71,12 +76,16 @@ async function findSitting(db: Reader, owner: string, { findRoleHolders }: Telli
 async function tellOne(tx: Tx, personId: string, tasks: readonly Task[], { notify }: TellingDeps): Promise<void> {
   const kinds = [...new Set(tasks.map(({ kind }) => kind))];
   const counted = kinds.map((kind) => `${taskKinds[kind].name}${tasks.filter((task) => task.kind === kind).length}件`);
-  const [only] = tasks;
-  const place = (await findPlaceNames(tx, [only!.gridId ?? only!.communityId])).get(only!.gridId ?? only!.communityId);
-  const text = tasks.length === 1 ? `${place ?? ''}：${counted[0]}，${only!.title}` : counted.join('、');
+  const text = tasks.length === 1 ? await describeOne(tx, tasks[0]!) : counted.join('、');
   await notify(tx, personId, {
     title: '有新的工作等您处理',
     text: `${text}。请到工作台处理。`,
     link: { kind: 'workbench', id: null },
   });
+}
+
+async function describeOne(db: Reader, { kind, gridId, communityId, title }: Task): Promise<string> {
+  const placeId = gridId ?? communityId;
+  const place = (await findPlaceNames(db, [placeId])).get(placeId) ?? '';
+  return `${place}：${taskKinds[kind].name}1件，${title}`;
 }

@@ -24,6 +24,8 @@ interface KindOfTask {
   due: DueRule;
   /** Staff are told of it at once, whatever they chose. */
   isUrgent?: true;
+  /** Whoever is asked by name (`assigneeId`) hears of it from its own service. */
+  isToldByName?: true;
   /** Its owner is reminded a day before it is due: where nothing else reminds them. */
   isReminded?: true;
 }
@@ -39,7 +41,7 @@ export const taskKinds = {
   issue_certificate: { name: '开具证明', due: { workingDays: 5 } },
   decide_objection: { name: '时长异议', due: { workingDays: 5 } },
   verify_service: { name: '生活圈核实', due: { workingDays: 5 } },
-  serve_booking: { name: '预约接待', due: 'given', isUrgent: true },
+  serve_booking: { name: '预约接待', due: 'given', isUrgent: true, isToldByName: true },
   hand_over_gift: { name: '发放礼品', due: 'given' },
   sign_adjustment: { name: '积分签字', due: { workingDays: 3 } },
   answer_idea: { name: '金点子答复', due: 'given' },

@@ -70,7 +70,7 @@ describe('signing up', () => {
     const refused = await desk.signUp(volunteer, clash.id);
     expect([refused.status, refused.body.error?.code]).toEqual([409, 'seat.overlaps']);
     expect(refused.body.error?.message).toMatch(
-      /“包饺子”\d+月\d+日（周[一二三四五六日]）[上中下晚][午上]\d+:\d\d的班次/,
+      /“包饺子”\d+月\d+日（周[一二三四五六日]）(凌晨|上午|中午|下午|晚上)\d+:\d\d的班次/,
     );
     expect((await desk.signUp(volunteer, later.id)).status).toBe(200);
     await desk.cancel(volunteer, id);

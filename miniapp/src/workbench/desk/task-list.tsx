@@ -101,9 +101,12 @@ export function TaskList({ children }: { children?: ReactNode }) {
 
 const formatCount = (count: number): string => (count < 99 ? String(count) : '99以上');
 
-/** 12月5日（周六）（含）前, of what may take the whole day; else to the minute. */
-const formatDue = (dueAt: string): string =>
-  timeInChina(dueAt) === '23:59' ? `${formatDay(dueAt)}（含）前` : `${formatMoment(dueAt)}前`;
+/** 12月5日（周六）（含）前, of what may take the whole day; 下班前 at the end of a working day; else to the minute. */
+function formatDue(dueAt: string): string {
+  const time = timeInChina(dueAt);
+  if (time === '23:59') return `${formatDay(dueAt)}（含）前`;
+  return time === '18:00' ? `${formatDay(dueAt)}下班前` : `${formatMoment(dueAt)}前`;
+}
 
 function TaskRow({ task, isOver }: { task: Task; isOver: boolean }) {
   const { kind, title, note, placeName, dueAt, subjectId, handedOverFrom } = task;
@@ -112,12 +115,14 @@ function TaskRow({ task, isOver }: { task: Task; isOver: boolean }) {
   const facts = [due, placeName, note, handedOverFrom && `从${handedOverFrom}接手`];
   return (
     <ListRow
-      start={
-        <Tag icon={isOver ? 'alert' : icon} tone={isOver ? 'danger' : tone}>
-          {taskKinds[kind].name}
-        </Tag>
+      title={
+        <View className="desk__task">
+          <Tag icon={isOver ? 'alert' : icon} tone={isOver ? 'danger' : tone}>
+            {taskKinds[kind].name}
+          </Tag>
+          <View>{title}</View>
+        </View>
       }
-      title={title}
       note={facts.filter(Boolean).join(' · ')}
       onTap={() => void openPage(page, isOne ? { id: subjectId } : {})}
     />

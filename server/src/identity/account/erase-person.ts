@@ -9,7 +9,6 @@ import { Membership } from '../memberships/membership.entity';
 import { NOT_VERIFIED, Person } from '../people/person.entity';
 import { Session } from '../sessions/session.entity';
 import { stopAppointments } from '../appointments/end-appointment';
-import { endStandingIn } from '../posts/go-away';
 import { VerificationRequest } from '../verification/verification-request.entity';
 import { withdrawRequest } from '../verification/verification-tasks';
 
@@ -31,7 +30,7 @@ export async function erasePerson(tx: Tx, actor: Actor | null, personId: string)
   await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
   await tx.delete(Membership, { personId });
   await stopAppointments(tx, { personId });
-  await endStandingIn(tx, { deputyForId: personId });
+  await stopAppointments(tx, { deputyForId: personId });
   await withdrawRequest(tx, personId);
   await tx.update(VerificationRequest, { personId }, { realName: '', note: null });
   await recordAudit(tx, actor, 'person.deleted', personId);

@@ -1,3 +1,4 @@
+import type { FindOptionsWhere } from 'typeorm';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -27,7 +28,7 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
 }
 
 /** Ends, now, what is not over yet, and returns how many these were. */
-export async function stopAppointments(tx: Tx, which: { id: string } | { personId: string }): Promise<number> {
+export async function stopAppointments(tx: Tx, which: FindOptionsWhere<Appointment>): Promise<number> {
   const { affected = 0 } = await tx
     .createQueryBuilder()
     .update(Appointment)

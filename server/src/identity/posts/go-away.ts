@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { formatMoment } from '@yuanli/shared/format-date';
 import { roles, type Role } from '@yuanli/shared/identity/roles';
 import type * as schema from '@yuanli/shared/identity/posts.schema';
@@ -10,8 +10,9 @@ import { insertOrRefuse, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { Appointment } from '../appointments/appointment.entity';
+import { stopAppointments } from '../appointments/end-appointment';
 import { giveRole } from '../appointments/give-role';
-import { heldNow, notOver } from '../appointments/held-now';
+import { heldNow } from '../appointments/held-now';
 import type { IdentityDeps } from '../identity-deps';
 import { findNicknames } from '../people/find-people';
 import { Absence } from './absence.entity';
@@ -81,21 +82,11 @@ export async function comeBack(
   const { affected } = await tx.update(Absence, open, { endsAt: now, openFor: null });
   ensure(affected === 1, 'absence.not_away');
   const { deputyId } = absence;
-  await endStandingIn(tx, { personId: deputyId, deputyForId: actor.personId });
+  await stopAppointments(tx, { personId: deputyId, deputyForId: actor.personId });
   await recordAudit(tx, actor, 'absence.ended', id);
   const name = (await findNicknames(tx, [actor.personId])).get(actor.personId) ?? '';
   await notify(tx, deputyId, { title: '代班结束', text: `${name}已经回来，待办由本人继续办理。谢谢您。` });
   return { done: true };
-}
-
-/** Ends what somebody holds for others, or others hold for them. */
-export async function endStandingIn(tx: Tx, which: FindOptionsWhere<Appointment>): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(Appointment)
-    .set({ endsAt: clock.now(), heldKey: null })
-    .where(notOver(which))
-    .execute();
 }
 
 /** Colleagues who may stand in for all the posts somebody has, by name. */
