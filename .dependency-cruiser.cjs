@@ -1,5 +1,5 @@
 const services =
-  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening|audit';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [
@@ -15,6 +15,7 @@ const pages = [
     'volunteering',
     'directory',
     'hall',
+    'audit',
   ].flatMap((service) => [service, `${service}-desk`]),
   'moderation-desk',
 ].join('|');

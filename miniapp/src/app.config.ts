@@ -118,6 +118,8 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
+    { root: 'audit', pages: ['about-me/index'] },
+    { root: 'audit-desk', pages: ['log/index'] },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { AuditEntry } from '../../server/src/platform/audit';
 import { clock } from '../../server/src/platform/clock';
 import { openCastingDesk, type CastingDesk } from '../support/casting-desk';
@@ -35,7 +36,7 @@ describe('prints on the built mini-program', () => {
     await phone.page.see('登录设备');
     return phone;
   }
-  const printed = async (action: string) =>
+  const printed = async (action: AuditAction) =>
     (await server.parts.database.read((db) => db.find(AuditEntry, { where: { action }, order: { id: 'ASC' } }))).map(
       ({ subjectId, detail }) => ({ subjectId, detail }),
     );

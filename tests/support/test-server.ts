@@ -12,6 +12,7 @@ import { taskSources } from '../../server/src/app/task-sources';
 import { findTaskDifferences } from '../../server/src/tasks/find-task-differences';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { callApi, type ApiAnswer, type CallOptions } from './api-client';
+import { findUnplacedLines } from './unplaced-lines';
 import { takeTestDatabase } from './test-database';
 
 export interface TestServer {
@@ -56,6 +57,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
     settle: () => background.settle(),
     async close() {
       const differences = await parts.database.read((db) => findTaskDifferences(db, taskSources));
+      const unplaced = await findUnplacedLines(parts.database);
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
@@ -66,6 +68,8 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
       testDatabase.giveBack();
       // Whatever the tests of a file did: every task says what the state it belongs to says.
       expect([...new Set(differences.map(({ what, openKey }) => `${what} ${openKey.split(':')[0]}`))]).toEqual([]);
+      // And every line of the log stands in the log of its community.
+      expect(unplaced).toEqual([]);
     },
   };
 }

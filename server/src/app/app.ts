@@ -1,6 +1,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
+import { addAuditRoutes } from '../audit';
 import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
@@ -86,6 +87,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   });
   addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
+  addAuditRoutes(routes, { retentionMonths: env.RETENTION_MONTHS });
   addOpeningRoutes(routes, {
     database,
     installation: {

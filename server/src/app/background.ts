@@ -1,3 +1,5 @@
+import { auditJobs } from '../audit';
+import { auditSubjects } from './audit-subjects';
 import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
@@ -48,7 +50,7 @@ export const runOutHandlers: RunOutHandlers = {
 };
 
 /** The jobs of all services. */
-const jobsOf = ({ pictureStore }: Parts): Job[] => [
+const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   purgeAnswers,
   purgeDelivered,
   purgeOldSessions,
@@ -66,6 +68,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeFileImports(importKinds),
   purgeRollChanges,
   ...hallJobs,
+  ...auditJobs(auditSubjects, env.RETENTION_MONTHS),
   ...taskJobs(taskSources, { findStaff, findRoleHolders, notify }),
 ];
 

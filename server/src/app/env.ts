@@ -22,6 +22,8 @@ const schema = z.object({
   /** Who runs this for residents, and its file number (备案号): both stand where everybody reads them. */
   OPERATOR_NAME: z.string().max(60).optional(),
   RECORD_NUMBER: z.string().max(60).optional(),
+  /** How long it is kept who looked at private data and logged in. Six months are the least by law, a year where an agency hosts. */
+  RETENTION_MONTHS: z.coerce.number().int().min(6).max(120).default(12),
   WECHAT_API_BASE: z.url().default(STAND_IN),
   WECHAT_APP_ID: z.string().default('wx0000000000000000'),
   WECHAT_APP_SECRET: z.string().default('0'.repeat(32)),

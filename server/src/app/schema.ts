@@ -70,6 +70,7 @@ import {
   PointsTransaction,
   TransferWords,
 } from '../points/entities';
+import { AuditAbout, AuditPlace, AuditSeal } from '../audit/entities';
 import { Task, WorkDigest, WorkSettings } from '../tasks/entities';
 import {
   Activity,
@@ -89,6 +90,7 @@ import { WechatPushSeen, WechatToken } from '../wechat';
 import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
 import { Tasks1795300000015 } from '../migrations/1795300000015-tasks';
+import { Audit1795300000016 } from '../migrations/1795300000016-audit';
 import { Places1795300000003 } from '../migrations/1795300000003-places';
 import { Identity1795300000004 } from '../migrations/1795300000004-identity';
 import { Pictures1795300000005 } from '../migrations/1795300000005-pictures';
@@ -110,6 +112,9 @@ import { ServiceRecords1795300000014 } from '../migrations/1795300000014-service
 export const schema: Schema = {
   entities: [
     AuditEntry,
+    AuditSeal,
+    AuditPlace,
+    AuditAbout,
     OutboxMessage,
     IdempotentAnswer,
     JobLease,
@@ -220,6 +225,7 @@ export const schema: Schema = {
     PartyPoints1795300000013,
     ServiceRecords1795300000014,
     Tasks1795300000015,
+    Audit1795300000016,
     Wechat1795300000020,
     Directory1795300000021,
     Hall1795300000022,

@@ -1,3 +1,4 @@
+export { giftSubjects } from './gift-audit';
 export { exportGifts, eraseRedeemer } from './redeemer-data';
 export { giftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';

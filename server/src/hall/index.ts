@@ -1,3 +1,4 @@
+export { hallSubjects, samePersonSubjects } from './hall-audit';
 export { addHallRoutes } from './hall.routes';
 export { hallHandlers } from './hall.handlers';
 export { countHallMatters } from './ideas/count-hall-matters';

@@ -1,3 +1,4 @@
+export { identitySubjects } from './identity-audit';
 export { countAppointmentsOf, endAppointmentsOf } from './appointments/appointments-of-place';
 export { appointmentsImport } from './appointments/imports/appointments-import';
 export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';

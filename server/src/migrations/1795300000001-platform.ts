@@ -10,9 +10,11 @@ export class Platform1795300000001 implements MigrationInterface {
         id: column.id,
         actorId: column.nullable(column.ref),
         action: column.varchar(60),
+        isLook: column.bool,
         subjectId: column.ref,
         detail: column.text,
         at: column.instant,
+        hash: column.varchar(64),
       },
       [{ on: ['subjectId', 'id'] }, { on: ['actorId', 'id'] }],
     );

@@ -63,12 +63,18 @@ export class Wishes1795300000009 implements MigrationInterface {
         { on: ['expiresAt'] },
       ],
     );
-    await createTable(runner, 'wish_contact', {
-      wishId: column.key(26),
-      contactName: column.text,
-      contactPhone: column.text,
-      address: column.text,
-    });
+    await createTable(
+      runner,
+      'wish_contact',
+      {
+        wishId: column.key(26),
+        contactName: column.text,
+        contactPhone: column.text,
+        address: column.text,
+        keptUntil: column.nullable(column.instant),
+      },
+      [{ on: ['keptUntil'] }],
+    );
     await createTable(
       runner,
       'wish_completion',

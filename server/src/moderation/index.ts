@@ -1,3 +1,4 @@
+export { moderationSubjects } from './moderation-audit';
 export { findContentSafetyState } from './find-content-safety-state';
 export { supersedeCheck, dropChecksOfSubject, eraseChecksOf } from './drop-checks';
 export { findDoubts, settleDoubt } from './doubts';

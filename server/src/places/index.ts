@@ -1,3 +1,4 @@
+export { placeSubjects, rollSubjects } from './places-audit';
 export { Community } from './community.entity';
 export { Courtyard } from './courtyard.entity';
 export { Grid } from './grid.entity';

@@ -2,6 +2,7 @@ import type { Job } from '../platform/jobs';
 import { checkLedger } from './checks/check-ledger.job';
 import { expireOldPoints } from './expiry/expire-points.job';
 import { moveCheckpoints } from './ledger/move-checkpoints.job';
+export { pointsSubjects } from './points-audit';
 export { awardPoints } from './rules/award-points';
 export { postReservation, releaseReservation } from './ledger/close-reservation';
 export { exportPoints } from './export-points';

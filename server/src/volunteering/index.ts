@@ -1,3 +1,4 @@
+export { volunteeringSubjects } from './volunteering-audit';
 export { countShiftsThisWeek } from './activities/count-shifts-this-week';
 export { applyActivityModeration } from './activities/apply-activity-moderation';
 export { seatRunOut } from './seats/seat-run-out';

@@ -1,10 +1,12 @@
 import { type FindOptionsWhere, In, type QueryDeepPartialEntity } from 'typeorm';
-import { canBecome, type WishStatus } from '@yuanli/shared/wishes/wish-status';
+import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
+import { canBecome, isOver, type WishStatus } from '@yuanli/shared/wishes/wish-status';
 import type { Actor } from '../platform/actor';
-import { clock } from '../platform/clock';
+import { clock, days, fromNow } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { ensure, Refusal } from '../platform/refusal';
 import { syncTasks } from '../tasks';
+import { WishContact } from './wish-contact.entity';
 import { wishTasks } from './wish-tasks';
 import { Wish } from './wish.entity';
 import { canSee } from './wish.policy';
@@ -30,6 +32,8 @@ export async function tryChangeWish(tx: Tx, wishId: string, { from, to, set, whe
     { ...set, status: to, statusAt: clock.now() },
   );
   if (affected === 1) await syncTasks(tx, wishTasks, wishId);
+  if (affected === 1 && isOver(to))
+    await tx.update(WishContact, { wishId }, { keptUntil: fromNow(days(wishLimits.contactDays)) });
   return affected === 1;
 }
 

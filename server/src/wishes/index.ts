@@ -1,5 +1,7 @@
 import type { Job } from '../platform/jobs';
 import { expireWishes } from './expire-wishes.job';
+import { purgeContacts } from './purge-contacts.job';
+export { wishSubjects } from './wish-audit';
 export { countFulfilledSince, countOpenWishes, hasOpenWishes } from './count-wishes';
 export { exportWishes } from './export-wishes';
 export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
@@ -9,4 +11,4 @@ export { wishModeration } from './wish-moderation';
 export { wishTasks } from './wish-tasks';
 export { addWishRoutes } from './wishes.routes';
 
-export const wishJobs: Job[] = [expireWishes];
+export const wishJobs: Job[] = [expireWishes, purgeContacts];

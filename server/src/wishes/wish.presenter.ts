@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import type { z } from 'zod';
 import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
@@ -119,7 +120,7 @@ interface StepContext {
 }
 
 /** What residents read about each line of the trail. Lines without a sentence are no part of the thread. */
-const sentences: Record<string, (entry: AuditEntry, context: StepContext) => string> = {
+const sentences: Partial<Record<AuditAction, (entry: AuditEntry, context: StepContext) => string>> = {
   'wish.made': (_entry, { wish: { alias, proxyRelation } }) =>
     proxyRelation ? `${proxyRelations[proxyRelation]}替${alias}许下了心愿` : `${alias}许下了心愿`,
   'wish.checked': () => '内容检查通过，等网格员审核',
@@ -144,7 +145,7 @@ const sentences: Record<string, (entry: AuditEntry, context: StepContext) => str
 const signed = ({ actorId, detail }: AuditEntry, { nicknames }: StepContext): string =>
   `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`;
 
-export const stepActions = Object.keys(sentences);
+export const stepActions = Object.keys(sentences) as AuditAction[];
 
 /** One step of the thread; the note has been judged by the caller. */
 export const presentStep = (entry: AuditEntry, context: StepContext, note: string | null) => ({

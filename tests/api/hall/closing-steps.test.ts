@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import fc from 'fast-check';
 import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
@@ -39,7 +40,7 @@ describe('the count, step by step', () => {
     return played;
   }
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => database.inTransaction(work);
-  const trailOf = (subjectId: string, action: string) =>
+  const trailOf = (subjectId: string, action: AuditAction) =>
     database.read((db) => db.find(AuditEntry, { where: { subjectId, action } }));
 
   async function assertCounted({ vote }: OpenVote): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { Idea } from '../../../server/src/hall/ideas/idea.entity';
@@ -33,7 +34,7 @@ const supported = (author: Someone, more: Partial<Idea> = {}, supporters: Someon
   desk.newIdea(author, { status: 'supported', answerDueAt: fromNow(days(7)), ...more }, supporters);
 const titlesOf = async (who: Someone) => (await desk.inboxOf(who)).map(({ title }) => title);
 const rowOf = ({ id }: { id: string }) => desk.database.read((db) => db.findOneByOrFail(Idea, { id }));
-const trailOf = ({ id }: { id: string }, action: string) =>
+const trailOf = ({ id }: { id: string }, action: AuditAction) =>
   desk.database.read((db) => db.countBy(AuditEntry, { subjectId: id, action }));
 
 async function residents(count: number): Promise<Someone[]> {

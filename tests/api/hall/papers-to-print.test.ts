@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
@@ -28,7 +29,7 @@ describe('papers for a vote', () => {
     return { pieces, text: pieces.map(({ text }) => text).join(''), code: '' };
   }
   const pagesOf = (pieces: PdfPiece[]): number => Math.max(...pieces.map(({ page }) => page));
-  const trailOf = async (voteId: string, action: string) =>
+  const trailOf = async (voteId: string, action: AuditAction) =>
     (await server.parts.database.read((db) => db.findBy(AuditEntry, { subjectId: voteId, action }))).map(
       ({ detail }) => detail,
     );

@@ -75,7 +75,7 @@ describe('becoming operator by the code of the set-up', () => {
     const codes = ['0000000001', '0000000002', '0000000003', '0000000004', '0000000005'];
     for (const code of codes) expectRefused(await begin(token, code), 'operator.code_wrong');
     expectRefused(await begin(token, await offer()), 'request.too_many');
-    const tries = { subjectId: person.id, action: 'operator_code.tried' };
+    const tries = { subjectId: person.id, action: 'operator_code.tried' as const };
     expect(await database().read((db) => db.countBy(AuditEntry, tries))).toBe(codes.length);
   });
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { findTrail } from '../../../server/src/platform/audit';
@@ -25,7 +26,7 @@ const undo = (as: string, id: string, key?: string) =>
   server.call(endpoints.undoVerification, { id, reason: '看错了房号' }, { as, ...(key && { key }) });
 const meOf = async (as: string) => (await server.call(endpoints.getMe, {}, { as })).body;
 const lastMessage = async (as: string) => (await server.call(messageEndpoints.findMessages, {}, { as })).body.items[0];
-const trailOf = (id: string, actions: string[]) => database().read((db) => findTrail(db, id, actions));
+const trailOf = (id: string, actions: AuditAction[]) => database().read((db) => findTrail(db, id, actions));
 
 /** A home of the roll, and someone who asks to be verified there. */
 async function waiting(phone = newPhone(), realName = '陈秀兰') {

@@ -1,8 +1,12 @@
 import { releaseRunOutHolds } from '../../../server/src/holds';
-import { days, fromNow } from '../../../server/src/platform/clock';
+import { clock, days, fromNow, minutes } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { releaseRunOutWish } from '../../../server/src/wishes';
 import { Wish } from '../../../server/src/wishes/wish.entity';
+import { isOver, statesBefore, wishStatusNames } from '@yuanli/shared/wishes/wish-status';
+import { tryChangeWish } from '../../../server/src/wishes/change-wish';
+import { purgeContacts } from '../../../server/src/wishes/purge-contacts.job';
+import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';
 import { useServer } from '../../support/use-server';
@@ -33,4 +37,24 @@ it.each([
   expect(await statuses()).toEqual([before, after, after]);
   await job.run(database);
   expect(await statuses()).toEqual([after, after, after]);
+});
+
+describe('how to reach a wisher', () => {
+  afterEach(() => clock.set(null));
+
+  it.each(wishStatusNames.filter((status) => statesBefore(status).length > 0))(
+    'is deleted 7 days after a wish is over, and only then: %s',
+    async (to) => {
+      const { database } = server.parts;
+      const { id } = await makeWish(database, { status: statesBefore(to)[0]! });
+      const isKept = () => database.read((db) => db.existsBy(WishContact, { wishId: id }));
+      await database.inTransaction((tx) => tryChangeWish(tx, id, { from: statesBefore(to), to }));
+      clock.advance(days(7) - minutes(1));
+      await purgeContacts.run(database);
+      expect(await isKept()).toBe(true);
+      clock.advance(minutes(1));
+      await purgeContacts.run(database);
+      expect(await isKept()).toBe(!isOver(to));
+    },
+  );
 });

@@ -75,6 +75,13 @@ export default function Settings() {
             {process.env.TARO_ENV === 'weapp' && (
               <ListRow title="隐私保护指引" note="我们收集什么，用来做什么" onTap={openPrivacyContract} />
             )}
+            {me && (
+              <ListRow
+                title="谁看过我的信息"
+                note="工作人员查看和办理的记录"
+                onTap={() => void openPage('audit/about-me/index')}
+              />
+            )}
             {me && <ListRow title="导出我的数据" note="把您的全部内容导出为一个文件" onTap={() => void exportData()} />}
             {me && <ListRow title="退出登录" note="清除这台手机上的个人内容" onTap={() => void leave()} />}
             {me && (

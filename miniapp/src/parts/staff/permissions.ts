@@ -13,5 +13,8 @@ export const canRecordPapers = ({ serveResidents, decideObjections }: Me['can'])
 /** Who looks after the platform. */
 export const canOperate = ({ operate }: Me['can']): boolean => operate;
 
+/** Who reads what was done in a community. */
+export const canReadLog = ({ operate, overseePoints }: Me['can']): boolean => operate || overseePoints;
+
 /** Who registers and names places. */
 export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;

@@ -20,7 +20,11 @@ export interface Access {
     | 'progressbar'
     | 'banner'
     | 'main'
-    | 'region';
+    | 'region'
+    | 'table'
+    | 'row'
+    | 'cell'
+    | 'columnheader';
   label?: string;
   checked?: boolean;
   selected?: boolean;

@@ -1,5 +1,5 @@
 import type { Me } from '../../platform/net/session';
-import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
+import { canCoordinate, canReadLog, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 import { placeRows } from './place-rows';
@@ -191,6 +191,13 @@ const tools: readonly DeskRow[] = [
     title: '党支部',
     note: '支部的党员和积分记录员',
     icon: 'book',
+  },
+  {
+    may: canReadLog,
+    page: 'audit-desk/log/index',
+    title: '操作记录',
+    note: '谁在什么时候办了什么、看了谁的信息',
+    icon: 'shield',
   },
   ...placeRows,
 ];

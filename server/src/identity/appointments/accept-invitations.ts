@@ -56,7 +56,8 @@ async function acceptInvitation(
       : !(await isVouched(tx, invitation, vouchedById))
         ? 'unvouched'
         : await giveRole(tx, actor, wanted, { ...deps, trail: { invitationId: id } });
-  if (blocker) await recordAudit(tx, actor, 'invitation.dropped', id, { personId, role, scopeId, because: blocker });
+  const trail = { personId, role, scopeId, communityId };
+  if (blocker) await recordAudit(tx, actor, 'invitation.dropped', id, { ...trail, because: blocker });
   if (madeById) await notifyMaker(tx, invitation, madeById, personId, blocker, deps);
 }
 

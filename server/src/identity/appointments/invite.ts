@@ -54,7 +54,7 @@ export async function invite(
     await tx.delete(Invitation, { id });
     return bound;
   }
-  await recordAudit(tx, actor, 'invitation.made', id, { role, scopeId });
+  await recordAudit(tx, actor, 'invitation.made', id, { role, scopeId, communityId: more.communityId });
   return undefined;
 }
 
@@ -62,11 +62,11 @@ export async function invite(
 export async function withdrawInvitation(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
   const invitation = await tx.findOneBy(Invitation, { id });
   if (!invitation) throw new Refusal('invitation.not_found');
-  const { role, scopeId } = invitation;
+  const { role, scopeId, communityId } = invitation;
   ensureAllowed(canAppoint(actor, role, await placeChain(tx, scopeId)), appointers[role]);
   const { affected } = await tx.delete(Invitation, { id });
   if (affected !== 1) throw new Refusal('invitation.not_found');
-  await recordAudit(tx, actor, 'invitation.withdrawn', id, { role, scopeId });
+  await recordAudit(tx, actor, 'invitation.withdrawn', id, { role, scopeId, communityId });
 }
 
 export const purgeInvitations: Job = {

@@ -6,8 +6,9 @@ import { findPlaceNames } from '../place-levels';
 import type { PlacesDeps } from '../places-deps';
 
 const traced = [
-  ...['added', 'changed', 'moved', 'merged', 'closed', 'reopened', 'opened'].map((act) => `place.${act}`),
-  ...['courtyard.spot_set', 'hall.settings_changed', 'points.settings_set'],
+  ...(['place.added', 'place.changed', 'place.moved', 'place.merged', 'place.closed'] as const),
+  ...(['place.reopened', 'place.opened'] as const),
+  ...(['courtyard.spot_set', 'hall.settings_changed', 'points.settings_set'] as const),
 ];
 
 /** What was done to a place and chosen for it, the last first, with who did it. */

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import type { FileImportState } from '@yuanli/shared/imports/import-states';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Facts } from '../facts';
@@ -11,6 +12,10 @@ export interface ImportQuestion {
   options: { value: string; label: string }[];
 }
 
+/** What files are brought in for: each kind has its words in the log of acts. */
+export type ImportKindName = KindOf<AuditAction>;
+type KindOf<Action> = Action extends `${infer Kind}.imported` ? Kind : never;
+
 /** A file on its way in: of the roll, of services, of roles. */
 @Entity('file_import')
 @Index(indexName('file_import', ['communityId', 'kind', 'id']), ['communityId', 'kind', 'id'])
@@ -19,7 +24,7 @@ export interface ImportQuestion {
 export class FileImport {
   @Id() id: string;
   /** roll, services, appointments */
-  @Varchar(20) kind: string;
+  @Varchar(20) kind: ImportKindName;
   @Ref() communityId: string;
   @Ref() byId: string;
   @Varchar(120) fileName: string;

@@ -3,7 +3,7 @@ import type { Actor } from '../actor';
 import type { Reader, Tx } from '../database';
 import type { Facts } from '../facts';
 import type { Columns, NamedLine } from '../sheets';
-import type { FileImport, FileImportRow, ImportQuestion } from './file-import.entity';
+import type { FileImport, FileImportRow, ImportKindName, ImportQuestion } from './file-import.entity';
 
 /** A line as it is kept until the file is: `cells` is what the kind made of it. */
 export interface ReadRow {
@@ -32,7 +32,7 @@ export interface Outcome {
 
 /** What a service says of the files it takes in. All steps are given whole parts: every line of a home or a service. */
 export interface ImportKind {
-  kind: string;
+  kind: ImportKindName;
   columns: Columns<string>;
   /** Lines one file may have. */
   mostRows: number;

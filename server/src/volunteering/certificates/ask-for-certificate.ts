@@ -40,6 +40,6 @@ export async function askForCertificate(
   };
   await insertOrRefuse(tx, Certificate, asked, 'certificate.already_asked');
   await syncTasks(tx, certificateTasks, id);
-  await recordAudit(tx, actor, 'certificate.asked', id);
+  await recordAudit(tx, actor, 'certificate.asked', id, { communityId });
   return presentCertificate(await tx.findOneByOrFail(Certificate, { id }));
 }

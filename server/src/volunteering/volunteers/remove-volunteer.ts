@@ -31,7 +31,7 @@ export async function removeVolunteer(
   await tx.delete(Volunteer, { personId });
   await syncTasks(tx, guardianTasks, personId);
   await endVolunteer(tx, actor, personId, communityId);
-  await recordAudit(tx, actor, 'volunteer.removed', personId);
+  await recordAudit(tx, actor, 'volunteer.removed', personId, { communityId });
   await notify(tx, personId, {
     title: '您的志愿者登记已删除',
     text: '社区已按您的要求删除志愿者登记。已记录的服务时长仍然保留；如想继续参加，可以重新登记。',

@@ -1,0 +1,30 @@
+import type { AuditSubjects } from '../audit';
+import { directorySubjects } from '../directory';
+import { giftSubjects } from '../gifts';
+import { hallSubjects, samePersonSubjects } from '../hall';
+import { identitySubjects } from '../identity';
+import { moderationSubjects } from '../moderation';
+import { partyPointsSubjects } from '../party-points';
+import { eitherOf } from '../platform/audit';
+import { placeSubjects, rollSubjects } from '../places';
+import { pointsSubjects } from '../points';
+import { volunteeringSubjects } from '../volunteering';
+import { wishSubjects } from '../wishes';
+
+/** Which service knows what a line of the log is about. */
+export const auditSubjects: AuditSubjects = {
+  ...identitySubjects,
+  ...volunteeringSubjects,
+  ...directorySubjects,
+  ...hallSubjects,
+  courtyard: placeSubjects,
+  gift: giftSubjects,
+  moderation: moderationSubjects,
+  party_points: partyPointsSubjects,
+  place: placeSubjects,
+  places: placeSubjects,
+  plate: placeSubjects,
+  points: pointsSubjects,
+  roll: eitherOf(rollSubjects, samePersonSubjects),
+  wish: wishSubjects,
+};

@@ -1,0 +1,2 @@
+export { AuditAbout, AuditPlace } from './audit-place.entity';
+export { AuditSeal } from './audit-seal.entity';

@@ -1,0 +1,5 @@
+import { subjectsIn } from '../platform/audit';
+import { Wish } from './wish.entity';
+
+/** What the lines of the log about wishes are about. */
+export const wishSubjects = subjectsIn(Wish, { communityId: 'communityId', personId: 'wisherId', title: 'title' });

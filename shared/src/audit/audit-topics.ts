@@ -1,0 +1,68 @@
+import type { AuditAction } from './audit-actions';
+
+/** What staff choose by in the log. */
+export const auditTopics = {
+  people: '人员和账号',
+  residents: '住户和名册',
+  wishes: '心愿',
+  volunteering: '志愿服务',
+  hall: '议事厅',
+  points: '积分和礼品',
+  directory: '生活圈',
+  moderation: '内容安全',
+  places: '地点',
+  party_points: '党员积分册',
+} as const;
+
+export type AuditTopic = keyof typeof auditTopics;
+
+/** The first word of an action. */
+export type AuditArea = AreaOf<AuditAction>;
+type AreaOf<Action> = Action extends `${infer Area}.${string}` ? Area : never;
+
+/** The book of party members is for its branch and for each member: it stands in no list of staff. */
+export const listedTopics = Object.keys(auditTopics).filter((topic) => topic !== 'party_points') as [
+  Exclude<AuditTopic, 'party_points'>,
+];
+
+export const topicOfArea: Record<AuditArea, AuditTopic> = {
+  absence: 'people',
+  activity: 'volunteering',
+  appointment: 'people',
+  appointments: 'people',
+  booking: 'directory',
+  certificate: 'volunteering',
+  courtyard: 'places',
+  evaluation: 'hall',
+  gift: 'points',
+  hall: 'hall',
+  handover: 'people',
+  idea: 'hall',
+  invitation: 'people',
+  moderation: 'moderation',
+  motion: 'hall',
+  objection: 'volunteering',
+  operator_code: 'people',
+  opinion: 'hall',
+  party_points: 'party_points',
+  pc_login: 'people',
+  person: 'people',
+  phone_code: 'people',
+  place: 'places',
+  places: 'places',
+  plate: 'places',
+  points: 'points',
+  position: 'hall',
+  private_export: 'people',
+  record: 'volunteering',
+  roll: 'residents',
+  seat: 'volunteering',
+  service: 'directory',
+  services: 'directory',
+  session: 'people',
+  shift: 'volunteering',
+  verification: 'residents',
+  volunteer: 'volunteering',
+  vote: 'hall',
+  wish: 'wishes',
+};
