@@ -56,7 +56,7 @@ export default defineAppConfig({
     { root: 'party-points', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
     { root: 'messages', pages: ['inbox/index'] },
-    { root: 'workbench', pages: ['desk/index', 'posts/index'] },
+    { root: 'workbench', pages: ['desk/index', 'search/index', 'posts/index'] },
     { root: 'wishes-desk', pages: ['review/index', 'watch/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
     {

@@ -32,6 +32,7 @@ import { authenticate, createRoutes, keepNothing, requestLog, writeErrors, type 
 import { addPlacesRoutes } from '../places';
 import { addPointsRoutes, exportPoints } from '../points';
 import { addTaskRoutes } from '../tasks';
+import { addSearchRoutes } from '../search';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
 import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
@@ -87,6 +88,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   });
   addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
+  addSearchRoutes(routes, rollDeps);
   addAuditRoutes(routes, { retentionMonths: env.RETENTION_MONTHS });
   addOpeningRoutes(routes, {
     database,

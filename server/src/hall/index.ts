@@ -12,3 +12,4 @@ export { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from './hall-
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';
 export { hallJobs, promptHallJobs } from './hall-jobs';
+export { searchMotions } from './motions/search-motions';

@@ -33,3 +33,4 @@ export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
 export { verificationTasks } from './verification/verification-tasks';
 export { findStandingIn } from './posts/go-away';
+export { revealPerson, searchPeople } from './people/search-people';

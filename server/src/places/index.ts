@@ -18,3 +18,5 @@ export { purgeRollChanges } from './roll/purge-roll-changes.job';
 export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
 export { placeImport } from './file/place-import';
 export { rollImport } from './roll/roll-import';
+export { searchRoll } from './roll/find-roll';
+export { gridsOfRoll } from './place.policy';

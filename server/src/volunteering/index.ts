@@ -9,3 +9,4 @@ export { eraseVolunteer } from './volunteers/erase-volunteer';
 export { exportServiceRecords } from './service-records/export-service-records';
 export { eraseRecordsOf, eraseWhereabouts } from './service-records/erase-records-of';
 export { certificateTasks, guardianTasks, minutesTasks, objectionTasks, seatTasks } from './volunteering-tasks';
+export { searchCertificates } from './certificates/search-certificates';

@@ -12,3 +12,4 @@ export { wishTasks } from './wish-tasks';
 export { addWishRoutes } from './wishes.routes';
 
 export const wishJobs: Job[] = [expireWishes, purgeContacts];
+export { searchWishes } from './search-wishes';

@@ -114,6 +114,7 @@ export const auditActions = {
   'person.looked_up': ['look', '按手机号查找'],
   'person.permissions_revoked': ['own', '收回授权'],
   'person.phone_bound': ['own', '绑定手机号'],
+  'person.phone_seen': ['look', '查看居民电话'],
   'person.profile_changed': ['own', '修改资料'],
   'person.residence_ended': ['own', '解除住户核实'],
   'person.verification_ended': ['act', '结束住户核实'],

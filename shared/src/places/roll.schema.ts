@@ -110,7 +110,11 @@ export const rollHome = z.object({
 });
 export const getRollHome = { in: z.object({ id }), out: rollHome };
 /** Only after tapping the number of this one person: it is written down who looked. */
-export const revealRollPhone = { in: z.object({ id, memberId: id }), out: z.object({ phone: z.string() }) };
+/** Why the number is needed is written down beside who looked. */
+export const revealRollPhone = {
+  in: z.object({ id, memberId: id, reason: text('原因', 60, 2) }),
+  out: z.object({ phone: z.string() }),
+};
 
 const content = {
   areaHundredths,

@@ -157,7 +157,11 @@ describe('a line that comes late', () => {
     await run('place-audit');
     clock.set(early);
     // As another server whose clock is behind would have written it.
-    const late = { id: `${newId().slice(0, 10)}${'0'.repeat(16)}`, actorId: worker.id, action: 'place.opened' as const };
+    const late = {
+      id: `${newId().slice(0, 10)}${'0'.repeat(16)}`,
+      actorId: worker.id,
+      action: 'place.opened' as const,
+    };
     const row = { ...late, isLook: false, subjectId: town.courtyard.communityId, detail: {}, at: clock.now() };
     await inTransaction((tx) => tx.insert(AuditEntry, { ...row, hash: hashOfEntry(row) }));
     clock.set(fromNow(minutes(30)));

@@ -102,7 +102,7 @@ describe('the roll as staff use it', () => {
       [unnamed.id]: false,
     });
     expect(JSON.stringify(body)).not.toContain(phone);
-    const member = { id: home.id, memberId: body.members[0]!.id };
+    const member = { id: home.id, memberId: body.members[0]!.id, reason: '联系本人' };
     expect((await server.call(endpoints.revealRollPhone, member, { as })).body).toEqual({ phone });
     const looks = await server.parts.database.read((db) => db.findBy(AuditEntry, { subjectId: home.id }));
     expect(looks.map(({ action }) => action)).toEqual(['roll.home_seen', 'roll.phone_seen']);

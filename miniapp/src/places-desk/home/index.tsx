@@ -3,12 +3,10 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { rollEndpoints } from '@yuanli/shared/places/roll.endpoints';
-import { ActError } from '../../parts/forms/act-error';
 import { Loaded } from '../../parts/loading/loaded';
+import { CallReason } from '../../parts/staff/call-reason';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { phoneCall } from '../../platform/device/phone-call';
 import { replacePage } from '../../platform/navigate';
-import { asAppError, type AppError } from '../../platform/net/app-error';
 import { call } from '../../platform/net/request';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
@@ -71,38 +69,42 @@ function OneHome({ id }: { id: string }) {
 }
 
 function People({ home: { id, members, areaHundredths } }: { home: RollHome }) {
-  const [error, setError] = useState<AppError>();
-  const dial = (memberId: string) =>
-    call(rollEndpoints.revealRollPhone, { id, memberId }).then(
-      ({ phone }) => phoneCall(phone),
-      (thrown: unknown) => setError(asAppError(thrown)),
-    );
+  const [called, setCalled] = useState<RollHome['members'][number]>();
   return (
     <Section title="住户名册上的人" aside={formatArea(areaHundredths)}>
-      <ActError error={error} />
       {members.length === 0 ? (
         <Empty title="这一户没有登记人" />
       ) : (
         <Card isList>
-          {members.map(({ id: memberId, name, phoneMasked, isMobile, isOwner, birthDate, livesHere }) => (
-            <ListRow
-              key={memberId}
-              title={name}
-              note={[
-                isOwner && '业主',
-                livesHere ? '在住' : '不在这里住',
-                birthDate && `${birthDate}出生`,
-                phoneMasked ?? '没有电话',
-                phoneMasked && !isMobile && '固定电话不能核实身份',
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-              value={phoneMasked ? '打电话' : undefined}
-              onTap={phoneMasked ? () => void dial(memberId) : undefined}
-            />
-          ))}
+          {members.map((member) => {
+            const { name, phoneMasked, isMobile, isOwner, birthDate, livesHere } = member;
+            return (
+              <ListRow
+                key={member.id}
+                title={name}
+                note={[
+                  isOwner && '业主',
+                  livesHere ? '在住' : '不在这里住',
+                  birthDate && `${birthDate}出生`,
+                  phoneMasked ?? '没有电话',
+                  phoneMasked && !isMobile && '固定电话不能核实身份',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                value={phoneMasked ? '打电话' : undefined}
+                onTap={phoneMasked ? () => setCalled(member) : undefined}
+              />
+            );
+          })}
         </Card>
       )}
+      <CallReason
+        name={called?.name}
+        getPhone={(reason) =>
+          call(rollEndpoints.revealRollPhone, { id, memberId: called!.id, reason }).then(({ phone }) => phone)
+        }
+        onClose={() => setCalled(undefined)}
+      />
     </Section>
   );
 }

@@ -73,6 +73,16 @@ function DeskBoard() {
       ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
       <CommunitySwitch />
+      {me?.can.serveResidents && (
+        <Card isList>
+          <ListRow
+            start={<IconBadge name="search" />}
+            title="查找"
+            note="住户、居民、心愿、议题、证明"
+            onTap={() => void openPage('workbench/search/index')}
+          />
+        </Card>
+      )}
       {!isWide && (
         <Tabs
           label="待办或全部功能"

@@ -61,13 +61,13 @@ export async function getRollHome(
 export async function revealRollPhone(
   tx: Tx,
   actor: Actor,
-  { id, memberId }: { id: string; memberId: string },
+  { id, memberId, reason }: { id: string; memberId: string; reason: string },
   deps: RollDeps,
 ): Promise<{ phone: string }> {
   const { members } = await openHome(tx, actor, id, deps);
   const member = members.find((one) => one.id === memberId);
   ensure(member?.phone, 'roll.member_not_found');
-  await recordAudit(tx, actor, 'roll.phone_seen', id, { memberId });
+  await recordAudit(tx, actor, 'roll.phone_seen', id, { memberId, reason });
   return { phone: member.phone };
 }
 
