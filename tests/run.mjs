@@ -26,6 +26,7 @@ const withoutDatabase = [
   'tests/miniapp/',
   'tests/journeys/(?!two-processes)',
   'tests/api/directory/imports-large',
+  'tests/api/app/access',
 ];
 
 const settings = {

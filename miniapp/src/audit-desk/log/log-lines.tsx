@@ -12,7 +12,7 @@ import { Table, type TableColumn } from '../../ui/table';
 export type LogLine = AnswerOf<typeof auditEndpoints.findAudit>['items'][number];
 
 const columns: readonly TableColumn<LogLine>[] = [
-  { title: '时间', share: 3, cell: ({ at }) => formatMoment(at) },
+  { title: '时间', share: 4, cell: ({ at }) => formatMoment(at) },
   { title: '谁', share: 2, cell: ({ byName }) => byName },
   { title: '做了什么', share: 3, cell: ({ what }) => what },
   { title: '对象', share: 4, cell: ({ title }) => title },

@@ -33,14 +33,7 @@ function SearchInCommunity() {
   if (!community) return <NoCommunity task="再来查找" />;
   return (
     <View className="y-stack">
-      <Field
-        label="查找"
-        value={typed}
-        onInput={setTyped}
-        max={30}
-        isOptional
-        placeholder="姓名、房号2-3-501、手机后四位、编号"
-      />
+      <Field label="查找" value={typed} onInput={setTyped} max={30} placeholder="姓名、房号2-3-501、手机后四位、编号" />
       {isAsked ? (
         <Loaded load={load}>{(found) => <Found communityId={community.communityId} found={found} />}</Loaded>
       ) : (
