@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { rollEndpoints } from '@yuanli/shared/places/roll.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { PagedList } from '../../parts/loading/paged-list';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { openPage } from '../../platform/navigate';
-import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useLoad } from '../../platform/net/use-load';
 import { usePages } from '../../platform/net/use-pages';
 import { useDebounced } from '../../platform/use-debounced';
@@ -18,16 +20,15 @@ import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
-import { Tag } from '../../ui/tag';
-import { formatArea } from '../format-effect';
+import { Homes } from './homes';
+import './roll.scss';
 
 type Roll = AnswerOf<typeof rollEndpoints.findRoll>;
-type Home = ItemOf<typeof rollEndpoints.findRollHomes>;
 
 /** The roll: found by door, name or phone, or looked through building by building. */
 export default function RollOfHomes() {
   return (
-    <StaffPage title="住户名册">
+    <StaffPage title="住户名册" isWide>
       <RollDesk />
     </StaffPage>
   );
@@ -38,19 +39,20 @@ function RollDesk() {
   const load = useLoad(rollEndpoints.findRoll, community ? { communityId: community.communityId } : null, {
     isPrivate: true,
   });
+  const isWide = useIsWide();
   const [q, setQ] = useState('');
   const [building, setBuilding] = useState<{ id: string; title: string }>();
   const asked = useDebounced(q.trim());
   if (!community) return <NoCommunity task="再来查住户名册" />;
-  if (building)
-    return (
-      <HomesOfBuilding
-        key={building.id}
-        buildingId={building.id}
-        title={building.title}
-        onBack={() => setBuilding(undefined)}
-      />
-    );
+  const homes = building && (
+    <HomesOfBuilding
+      key={building.id}
+      buildingId={building.id}
+      title={building.title}
+      onBack={isWide ? undefined : () => setBuilding(undefined)}
+    />
+  );
+  if (homes && !isWide) return homes;
   return (
     <Loaded load={load}>
       {(roll) => (
@@ -69,7 +71,12 @@ function RollDesk() {
           {asked.length >= 2 ? (
             <Found communityId={community.communityId} q={asked} />
           ) : (
-            <Courtyards roll={roll} onChoose={setBuilding} />
+            <View className={isWide ? 'roll' : 'y-stack'}>
+              <View className="y-stack">
+                <Courtyards roll={roll} chosenId={building?.id} onChoose={setBuilding} />
+              </View>
+              {homes}
+            </View>
           )}
           {roll.can.import && (
             <Button kind="secondary" icon="list" onTap={() => void openPage('places-desk/import/index')}>
@@ -96,7 +103,7 @@ function Found({ communityId, q }: { communityId: string; q: string }) {
           <Empty title="住户名册上没有找到">姓名要写全；房号可以写成2-3-501。</Empty>
         ) : (
           <>
-            <Homes homes={items} />
+            <Homes homes={items} isWhole={!isCut} />
             {isCut && <Notice icon="info">只列出前50户，请写得再具体一些。</Notice>}
           </>
         )
@@ -107,10 +114,11 @@ function Found({ communityId, q }: { communityId: string; q: string }) {
 
 interface CourtyardsProps {
   roll: Roll;
+  chosenId: string | undefined;
   onChoose: (building: { id: string; title: string }) => void;
 }
 
-function Courtyards({ roll: { courtyards }, onChoose }: CourtyardsProps) {
+function Courtyards({ roll: { courtyards }, chosenId, onChoose }: CourtyardsProps) {
   const [chosen, setChosen] = useState(courtyards.length === 1 ? courtyards[0]?.id : undefined);
   const courtyard = courtyards.find(({ id }) => id === chosen);
   if (courtyards.length === 0) return <Empty title="还没有院子">登记院子以后，这里就能查住户名册。</Empty>;
@@ -137,7 +145,7 @@ function Courtyards({ roll: { courtyards }, onChoose }: CourtyardsProps) {
                 <ListRow
                   key={id}
                   title={name}
-                  value={`${homes}户`}
+                  value={id === chosenId ? '正在看' : `${homes}户`}
                   onTap={() => onChoose({ id, title: `${courtyard.name}${name}` })}
                 />
               ))}
@@ -154,50 +162,24 @@ function Courtyards({ roll: { courtyards }, onChoose }: CourtyardsProps) {
 interface HomesOfBuildingProps {
   buildingId: string;
   title: string;
-  onBack: () => void;
+  /** On a phone the homes stand in the place of the buildings. */
+  onBack: (() => void) | undefined;
 }
 
 function HomesOfBuilding({ buildingId, title, onBack }: HomesOfBuildingProps) {
   const pages = usePages(rollEndpoints.findRollHomes, { buildingId }, { isPrivate: true });
   return (
     <>
-      <Button kind="secondary" onTap={onBack}>
-        换一栋楼
-      </Button>
+      {onBack && (
+        <Button kind="secondary" onTap={onBack}>
+          换一栋楼
+        </Button>
+      )}
       <Section title={title}>
         <PagedList pages={pages} empty={<Empty title="住户名册上这栋楼没有住户" />}>
-          {(homes) => <Homes homes={homes} />}
+          {(homes) => <Homes homes={homes} isWhole={pages.isEnd} />}
         </PagedList>
       </Section>
     </>
-  );
-}
-
-function Homes({ homes }: { homes: readonly Home[] }) {
-  return (
-    <Card isList>
-      {homes.map(({ id, label, courtyardName, areaHundredths, namesMasked, verifiedCount, unnamedCount }) => (
-        <ListRow
-          key={id}
-          start={
-            unnamedCount > 0 ? (
-              <Tag icon="alert" tone="amber">
-                名册外
-              </Tag>
-            ) : undefined
-          }
-          title={`${courtyardName}${label}`}
-          note={[
-            namesMasked.length > 0 ? namesMasked.join('、') : '没有登记人',
-            formatArea(areaHundredths),
-            verifiedCount > 0 && `已核实${verifiedCount}人`,
-            unnamedCount > 0 && `其中${unnamedCount}人不在住户名册上`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-          onTap={() => void openPage('places-desk/home/index', { id })}
-        />
-      ))}
-    </Card>
   );
 }
