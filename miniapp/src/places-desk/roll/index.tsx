@@ -119,6 +119,7 @@ interface CourtyardsProps {
 }
 
 function Courtyards({ roll: { courtyards }, chosenId, onChoose }: CourtyardsProps) {
+  const isWide = useIsWide();
   const [chosen, setChosen] = useState(courtyards.length === 1 ? courtyards[0]?.id : undefined);
   const courtyard = courtyards.find(({ id }) => id === chosen);
   if (courtyards.length === 0) return <Empty title="还没有院子">登记院子以后，这里就能查住户名册。</Empty>;
@@ -127,7 +128,7 @@ function Courtyards({ roll: { courtyards }, chosenId, onChoose }: CourtyardsProp
       {courtyards.length > 1 && (
         <Choice
           label="哪个院子"
-          isCompact
+          isCompact={!isWide}
           options={courtyards.map(({ id, name, homes, people }) => ({
             value: id,
             label: name,
