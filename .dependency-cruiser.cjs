@@ -1,5 +1,5 @@
 const services =
-  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening|dashboard';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [
@@ -17,6 +17,7 @@ const pages = [
     'hall',
   ].flatMap((service) => [service, `${service}-desk`]),
   'moderation-desk',
+  'dashboard-desk',
 ].join('|');
 
 /** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */

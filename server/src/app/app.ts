@@ -4,9 +4,11 @@ import helmet from 'koa-helmet';
 import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
+import { addDashboardRoutes } from '../dashboard';
 import { addDemoRoutes } from '../demo';
 import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
+import { dashboardDeps } from './figure-sources';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
 import { placePeople, rollDeps } from './import-kinds';
@@ -86,6 +88,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   });
   addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
+  addDashboardRoutes(routes, { ...dashboardDeps, database });
   addOpeningRoutes(routes, {
     database,
     installation: {

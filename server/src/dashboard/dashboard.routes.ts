@@ -1,0 +1,18 @@
+import { dashboardEndpoints as endpoints } from '@yuanli/shared/dashboard/dashboard.endpoints';
+import * as schema from '@yuanli/shared/dashboard/dashboard.schema';
+import type { Database } from '../platform/database';
+import type { Routes } from '../platform/http';
+import type { DashboardDeps } from './dashboard-deps';
+import { findCounted } from './find-counted';
+import { getDashboard } from './get-dashboard';
+import { getWorkbook } from './make-workbook';
+
+export function addDashboardRoutes({ signedIn }: Routes, deps: DashboardDeps & { database: Database }): void {
+  signedIn.read(endpoints.getDashboard, schema.getDashboard, (db, actor, input) =>
+    getDashboard(db, actor, input, deps),
+  );
+  signedIn.read(endpoints.findCounted, schema.findCounted, (db, actor, input) => findCounted(db, actor, input, deps));
+  signedIn.download(endpoints.getWorkbook, schema.getWorkbook, (actor, input) =>
+    getWorkbook(deps.database, actor, input, deps),
+  );
+}

@@ -1,0 +1,2 @@
+export type { DashboardDeps } from './dashboard-deps';
+export { addDashboardRoutes } from './dashboard.routes';
