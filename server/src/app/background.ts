@@ -1,4 +1,5 @@
 import { hallJobs, promptHallJobs } from '../hall';
+import { dashboardJobs } from '../dashboard';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
@@ -66,6 +67,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeFileImports(importKinds),
   purgeRollChanges,
   ...hallJobs,
+  ...dashboardJobs,
   ...taskJobs(taskSources, { findStaff, findRoleHolders, notify }),
 ];
 

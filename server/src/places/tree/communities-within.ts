@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Community } from '../community.entity';
@@ -13,7 +13,7 @@ export interface CommunitiesWithin {
   communities: { id: string; name: string }[];
 }
 
-/** The communities of a street or a district, also those that are closed: what was done there stays done; of a community itself. Not of smaller places (place.not_found). */
+/** The communities of a street or a district that were ever opened, also closed ones: what was done there stays done; of a community itself. Not of smaller places (place.not_found). */
 export async function findCommunitiesWithin(db: Reader, placeId: string): Promise<CommunitiesWithin> {
   const { kind: level, id, name } = await getNode(db, placeId);
   ensure(level === 'community' || level === 'street' || level === 'district', 'place.not_found');
@@ -24,7 +24,7 @@ export async function findCommunitiesWithin(db: Reader, placeId: string): Promis
       : (await db.find(Street, { select: { id: true }, where: { districtId: id } })).map((street) => street.id);
   const found = await db.find(Community, {
     select: { id: true, name: true, removedAt: true },
-    where: { streetId: In(streetIds) },
+    where: { streetId: In(streetIds), openedAt: Not(IsNull()) },
   });
   const communities = found
     .map((one) => ({ id: one.id, name: one.removedAt ? `${one.name}（已撤销）` : one.name }))
