@@ -118,6 +118,10 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
+    {
+      root: 'dashboard-desk',
+      pages: ['board/index', 'counted/index', 'reports/index', 'form/index'],
+    },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {

@@ -11,6 +11,7 @@ import {
   figureSubjects,
   nameOfAges,
 } from '@yuanli/shared/dashboard/figures';
+import { nameOfFigure } from '@yuanli/shared/dashboard/report-columns';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
@@ -77,17 +78,12 @@ const series = ({ series: { unit, starts, lines } }: DashboardAnswer): SheetToWr
   rows: [
     [
       unit === 'day' ? '日期' : unit === 'week' ? '周（开始日）' : '月（开始日）',
-      ...lines.map((line) => nameOfLine(line)),
+      ...lines.map(({ figure }) => nameOfFigure(figure)),
     ],
     ...starts.map((day, n) => [day, ...lines.map(({ counts }) => counts[n] ?? 0)]),
   ],
   widths: [16, 16, 16, 22],
 });
-
-function nameOfLine({ figure }: DashboardAnswer['series']['lines'][number]): string {
-  const { subject, name, unit } = figures[figure];
-  return `${figureSubjects[subject]}${name}（${unit}）`;
-}
 
 const participation = ({ from, to, groups }: NonNullable<DashboardAnswer['participation']>): SheetToWrite => ({
   name: '参与的人',
@@ -102,7 +98,7 @@ const participation = ({ from, to, groups }: NonNullable<DashboardAnswer['partic
 const communities = (board: DashboardAnswer): SheetToWrite => ({
   name: '各社区',
   rows: [
-    ['社区', ...figureNames.map((name) => `${figureSubjects[figures[name].subject]}：${figures[name].name}`)],
+    ['社区', ...figureNames.map(nameOfFigure)],
     ...board.communities.map(({ name, values }) => [name, ...figureNames.map((figure) => values[figure])]),
   ],
   widths: [20],

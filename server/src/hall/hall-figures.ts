@@ -25,7 +25,7 @@ const figure = (name: FigureName, at: Moment, where = '1 = 1'): Figure<Motion> =
       const plainTitle = `议题 ${formatNumber(motion)}`;
       return {
         ...{ id: motion.id, plainTitle, title: motion.isShown ? motion.title : plainTitle, value: null },
-        note: `${formatNumber(motion)}，${motionStages[motion.stage]}`,
+        note: motionStages[motion.stage],
         opens: { page: 'motion', id: motion.id, kind: null },
       };
     }),

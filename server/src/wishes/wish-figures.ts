@@ -24,7 +24,7 @@ function describeWish(wish: Wish) {
   const plainTitle = `心愿 ${presentNumber(wish)}`;
   return {
     ...{ id: wish.id, plainTitle, title: wish.reviewableAt ? wish.title : plainTitle, value: null },
-    note: `${presentNumber(wish)}，${wishStatuses[wish.status]}`,
+    note: wish.status === 'delivered' ? '等许愿人确认' : wishStatuses[wish.status],
     opens: wish.reviewableAt && { page: 'wish' as const, id: wish.id, kind: null },
   };
 }

@@ -3,9 +3,10 @@ import {
   durations,
   figureNames,
   figures,
-  figureSubjects,
+  figureOf,
   type DurationName,
   type FigureName,
+  type FigureSubject,
 } from './figures';
 
 type DurationColumn = `${DurationName}_median` | `${DurationName}_p90`;
@@ -35,11 +36,20 @@ export function nameOfColumn(column: ReportColumn): string {
 
 const isFigure = (column: ReportColumn): column is FigureName => column in figures;
 
+/** What a figure is about, before its own name. */
+const about: Record<FigureSubject, string> = {
+  wishes: '心愿',
+  volunteering: '志愿',
+  points: '积分',
+  hall: '议题',
+  tasks: '待办',
+};
+
 /** 心愿新提出（个）; of a figure of now, that it is counted when the file is made. */
-function nameOfFigure(name: FigureName): string {
-  const { subject, name: title, unit, when } = figures[name];
-  const [about, counted] = [figureSubjects[subject], when === 'now' ? '，制表时' : ''];
-  return `${title.includes('议题') ? '' : about}${title.replace('其中', '')}（${unit}${counted}）`;
+export function nameOfFigure(name: FigureName): string {
+  const { subject, name: title, unit, when } = figureOf(name);
+  const words = title.replace('其中', '').replace('的议题', '');
+  return `${about[subject]}${words}（${unit}${when === 'now' ? '，制表时' : ''}）`;
 }
 
 export interface MappedColumn {

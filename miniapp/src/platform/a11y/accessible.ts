@@ -20,7 +20,12 @@ export interface Access {
     | 'progressbar'
     | 'banner'
     | 'main'
-    | 'region';
+    | 'region'
+    | 'table'
+    | 'row'
+    | 'columnheader'
+    | 'rowheader'
+    | 'cell';
   label?: string;
   checked?: boolean;
   selected?: boolean;

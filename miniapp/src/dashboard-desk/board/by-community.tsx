@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import {
+  figureNames,
+  figures,
+  figureSubjectNames,
+  figureSubjects,
+  type FigureSubject,
+} from '@yuanli/shared/dashboard/figures';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { Card } from '../../ui/card';
+import { Chips } from '../../ui/chips';
+import { DataTable } from '../../ui/data-table';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/section';
+import { formatFigure, type Board } from './board-data';
+
+const chips = figureSubjectNames.map((value) => ({ value, label: figureSubjects[value] }));
+
+interface ByCommunityProps {
+  communities: Board['communities'];
+  onPlace: (id: string, name: string) => void;
+}
+
+/** The communities of a street or a district, in the order of their names, which no figure changes. */
+export function ByCommunity({ communities, onPlace }: ByCommunityProps) {
+  const isWide = useIsWide();
+  const [subject, setSubject] = useState<FigureSubject>('wishes');
+  const names = figureNames.filter((name) => figures[name].subject === subject);
+  return (
+    <View className="board__whole">
+      <Section title="各社区">
+        <View className="y-stack y-stack--tight">
+          <Chips label="内容" chips={chips} value={subject} onChange={setSubject} />
+          {isWide ? (
+            <Card>
+              <DataTable
+                label={`各社区的${figureSubjects[subject]}`}
+                heads={['社区', ...names.map((name) => figures[name].name)]}
+                rows={communities.map(({ id, name, values }) => ({
+                  name,
+                  cells: names.map((figure) => formatFigure(figure, values[figure])),
+                  onTap: () => onPlace(id, name),
+                }))}
+              />
+            </Card>
+          ) : (
+            <Card isList>
+              {communities.map(({ id, name, values }) => (
+                <ListRow
+                  key={id}
+                  title={name}
+                  note={names
+                    .map((figure) => `${figures[figure].name}${formatFigure(figure, values[figure])}`)
+                    .join('，')}
+                  onTap={() => onPlace(id, name)}
+                />
+              ))}
+            </Card>
+          )}
+        </View>
+      </Section>
+    </View>
+  );
+}
