@@ -18,8 +18,10 @@ import {
   countFigure,
   countParts,
   percentile,
+  portionsOf,
   timesOf,
   type Counts,
+  type DurationHistogram,
   type Figure,
   type FigureScope,
 } from '../platform/figures';
@@ -80,7 +82,6 @@ export function figureIn({ sources }: Pick<DashboardDeps, 'sources'>, name: Figu
 
 async function countByCommunity(db: Reader, scope: FigureScope, deps: DashboardDeps): Promise<Map<string, Counts>> {
   const counts = new Map<string, Counts>();
-  if (scope.communityIds.length === 0) return counts;
   for (const name of figureNames)
     for (const [communityId, counted] of await countFigure(db, figureIn(deps, name), scope)) {
       const row = counts.get(communityId) ?? noCounts();
@@ -95,10 +96,7 @@ async function countAges(db: Reader, scope: FigureScope, deps: DashboardDeps): P
   const borders = ageBorders.map((age) => new Date(scope.now.getTime() - days(age))).reverse();
   const ages: DashboardAnswer['ages'] = [];
   for (const figure of agedNames) {
-    const counts =
-      scope.communityIds.length > 0
-        ? await countParts(db, figureIn(deps, figure), scope, borders)
-        : [...borders, 0].map(() => 0);
+    const counts = await countParts(db, figureIn(deps, figure), scope, borders);
     ages.push({ figure, counts: counts.reverse() });
   }
   return ages;
@@ -113,7 +111,8 @@ async function measureDurations(
   for (const name of durationNames) {
     const measure = sources.flatMap(({ durations }) => durations?.[name as DurationName] ?? [])[0];
     if (!measure) throw new Error(`no service measures ${name}`);
-    const histogram = scope.communityIds.length > 0 ? await measure(db, scope) : [];
+    const histogram: DurationHistogram[] = [];
+    for (const portion of portionsOf(scope)) histogram.push(...(await measure(db, portion)));
     measured.push({
       ...{ name, times: timesOf(histogram), median: percentile(histogram, 50), p90: percentile(histogram, 90) },
     });
@@ -131,10 +130,7 @@ async function countSeries(
   const borders = starts.slice(1).map((day) => momentInChina(day));
   const lines: DashboardAnswer['series']['lines'] = [];
   for (const figure of seriesNames) {
-    const counts =
-      scope.communityIds.length > 0
-        ? await countParts(db, figureIn(deps, figure), scope, borders)
-        : starts.map(() => 0);
+    const counts = await countParts(db, figureIn(deps, figure), scope, borders);
     lines.push({ figure, counts });
   }
   return { unit, starts, lines };
