@@ -1,5 +1,5 @@
 const services =
-  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening|audit|search';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening|audit|search|dashboard';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [
@@ -18,6 +18,7 @@ const pages = [
     'audit',
   ].flatMap((service) => [service, `${service}-desk`]),
   'moderation-desk',
+  'dashboard-desk',
 ].join('|');
 
 /** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */

@@ -120,6 +120,10 @@ export default defineAppConfig({
     },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
+    {
+      root: 'dashboard-desk',
+      pages: ['board/index', 'counted/index', 'reports/index', 'form/index'],
+    },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {

@@ -5,6 +5,7 @@ declare const IS_DEMO: boolean;
 /** The ids of the subscribe templates, as in WECHAT_TEMPLATES; empty for the stand-in's. */
 declare const TEMPLATES: string;
 declare module '*.scss';
+declare module '*.css';
 /** React's own `react/jsx-runtime`: that name leads to platform/line-ends/jsx-runtime. */
 declare module 'plain-jsx-runtime' {
   export * from 'react/jsx-runtime';

@@ -1,3 +1,4 @@
+import { reportErrors } from './dashboard/report-errors';
 import { hallErrors } from './hall/hall-errors';
 import { appointmentErrors } from './identity/appointment-errors';
 import { sessionErrors } from './identity/session-errors';
@@ -58,6 +59,7 @@ const table = {
   ...postsErrors,
 
   ...appointmentErrors,
+  ...reportErrors,
 
   ...placeErrors,
   'household.not_found': { status: 404, message: '没有找到这一户' },

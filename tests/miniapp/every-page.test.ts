@@ -1,3 +1,4 @@
+import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
@@ -39,6 +40,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let motions: Motion[];
   let votes: Vote[];
   let courtyardId: string;
+  let communityId: string;
   let lineId: string;
   beforeAll(async () => {
     await seedDemo(server.parts.database);
@@ -55,7 +57,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
     ideas = await server.parts.database.read((db) => db.find(Idea));
     motions = await server.parts.database.read((db) => db.find(Motion));
     votes = await server.parts.database.read((db) => db.find(Vote));
-    ({ id: courtyardId } = await server.parts.database.read((db) =>
+    ({ id: courtyardId, communityId } = await server.parts.database.read((db) =>
       db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' }),
     ));
     lineId = await giveByHand(server);
@@ -133,6 +135,12 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'hall/result/index':
       case 'hall/recount/index':
         return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
+      case 'dashboard-desk/counted/index':
+        return figureNames.map(
+          (figure) => `${page}?communityId=${communityId}&figure=${figure}&from=2026-01-01&to=2026-12-31`,
+        );
+      case 'dashboard-desk/form/index':
+        return [`${page}?placeId=${communityId}`];
       case 'points/line/index':
         return [`${page}?id=${lineId}`];
       case 'places-desk/place/index':

@@ -5,9 +5,11 @@ import { addAuditRoutes } from '../audit';
 import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
+import { addDashboardRoutes } from '../dashboard';
 import { addDemoRoutes } from '../demo';
 import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
+import { dashboardDeps } from './figure-sources';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
 import { placePeople, rollDeps } from './import-kinds';
@@ -90,6 +92,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addHomeRoutes(routes);
   addSearchRoutes(routes, rollDeps);
   addAuditRoutes(routes, { retentionMonths: env.RETENTION_MONTHS });
+  addDashboardRoutes(routes, { ...dashboardDeps, database });
   addOpeningRoutes(routes, {
     database,
     installation: {

@@ -1,4 +1,5 @@
 import type { AuditSubjects } from '../audit';
+import { reportSubjects } from '../dashboard';
 import { directorySubjects } from '../directory';
 import { giftSubjects } from '../gifts';
 import { hallSubjects, samePersonSubjects } from '../hall';
@@ -25,6 +26,7 @@ export const auditSubjects: AuditSubjects = {
   places: placeSubjects,
   plate: placeSubjects,
   points: pointsSubjects,
+  report: reportSubjects,
   roll: eitherOf(rollSubjects, samePersonSubjects),
   wish: wishSubjects,
 };

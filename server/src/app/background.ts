@@ -1,6 +1,7 @@
 import { auditJobs } from '../audit';
 import { auditSubjects } from './audit-subjects';
 import { hallJobs, promptHallJobs } from '../hall';
+import { dashboardJobs } from '../dashboard';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
@@ -69,6 +70,7 @@ const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   purgeRollChanges,
   ...hallJobs,
   ...auditJobs(auditSubjects, env.RETENTION_MONTHS),
+  ...dashboardJobs,
   ...taskJobs(taskSources, { findStaff, findRoleHolders, notify }),
 ];
 

@@ -32,6 +32,7 @@ import {
   ServiceReport,
   WalkingRoute,
 } from '../directory/entities';
+import { MonthlyReport, ReportForm } from '../dashboard/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
 import * as identity from '../identity/entities';
@@ -103,6 +104,7 @@ import { Gifts1795300000011 } from '../migrations/1795300000011-gifts';
 import { Directory1795300000021 } from '../migrations/1795300000021-directory';
 import { Hall1795300000022 } from '../migrations/1795300000022-hall';
 import { HallVotes1795300000023 } from '../migrations/1795300000023-hall-votes';
+import { Dashboard1795300000024 } from '../migrations/1795300000024-dashboard';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
 import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
@@ -209,6 +211,8 @@ export const schema: Schema = {
     Task,
     WorkSettings,
     WorkDigest,
+    ReportForm,
+    MonthlyReport,
   ],
   migrations: [
     Platform1795300000001,
@@ -230,5 +234,6 @@ export const schema: Schema = {
     Directory1795300000021,
     Hall1795300000022,
     HallVotes1795300000023,
+    Dashboard1795300000024,
   ],
 };

@@ -1,3 +1,4 @@
+import { reportTasks } from '../dashboard';
 import { bookingTasks, serviceTasks } from '../directory';
 import { giftTasks } from '../gifts';
 import { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from '../hall';
@@ -26,4 +27,5 @@ export const taskSources: readonly TaskSource[] = [
   motionTasks,
   paperTasks,
   paperObjectionTasks,
+  reportTasks,
 ];

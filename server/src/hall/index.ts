@@ -9,6 +9,7 @@ export { regroupIdeas } from './ideas/regroup-ideas';
 export { isVoteUnderWay } from './votes/is-vote-under-way';
 export { erasePhotosOfIdeas } from './ideas/erase-ideas';
 export { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from './hall-tasks';
+export { hallFigures } from './hall-figures';
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';
 export { hallJobs, promptHallJobs } from './hall-jobs';

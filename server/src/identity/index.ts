@@ -19,6 +19,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { findBirthDates } from './people/find-birth-dates';
 export { makeOperatorCode } from './operators/make-operator-code';
 export { purgePcLogins } from './pc-login/start-pc-login';
 export { purgePhoneCodes } from './verification/phone-codes';

@@ -66,6 +66,7 @@ async function ideas(runner: QueryRunner): Promise<void> {
       { on: ['communityId', 'status', 'answerDueAt'] },
       { on: ['communityId', 'authorId', 'id'] },
       { on: ['authorId'] },
+      { on: ['communityId', 'madeAt'] },
       { on: ['status', 'supportUntil'] },
     ],
   );
@@ -184,7 +185,7 @@ async function opinions(runner: QueryRunner): Promise<void> {
       removedBecause: nullable(text),
       at: instant,
     },
-    [{ on: ['motionId', 'side', 'isShown', 'supporters', 'id'] }, { on: ['authorId'] }],
+    [{ on: ['motionId', 'side', 'isShown', 'supporters', 'id'] }, { on: ['authorId'] }, { on: ['communityId', 'at'] }],
   );
   await createTable(runner, 'opinion_support', { id, opinionId: ref, personId: ref, at: instant }, [
     { on: ['opinionId', 'personId'], unique: true },

@@ -16,6 +16,8 @@ export { addPlacesRoutes } from './places.routes';
 export type { PlacePeopleDeps, PlacesDeps, RollDeps } from './places-deps';
 export { purgeRollChanges } from './roll/purge-roll-changes.job';
 export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
+export { findCommunitiesWithin, findOpenCommunities, type CommunitiesWithin } from './tree/communities-within';
+export { findBirthDatesOnRoll } from './roll/find-birth-dates';
 export { placeImport } from './file/place-import';
 export { rollImport } from './roll/roll-import';
 export { searchRoll } from './roll/find-roll';

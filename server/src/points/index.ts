@@ -15,4 +15,5 @@ export { eraseWordsOf, applyTransferWordsModeration } from './transfers/apply-tr
 export { reversePoints } from './ledger/reverse-points';
 
 export const pointsJobs: Job[] = [checkLedger, moveCheckpoints, expireOldPoints];
+export { pointsFigures } from './points-figures';
 export { adjustmentTasks } from './adjustments/adjustment-tasks';

@@ -1,6 +1,7 @@
 import { settleDoubt } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { assertMayReview, reviewedBy } from './wish-rules';
 import { changeWish, loadWish } from './change-wish';
@@ -16,7 +17,11 @@ export async function approveWish(tx: Tx, actor: Actor, { id }: { id: string }):
   await changeWish(tx, id, {
     from: ['under_review'],
     to: 'open',
-    set: { ...(await reopenWish(tx, wish.communityId)), isFlagged: false, ...reviewedBy(actor) },
+    set: {
+      ...(await reopenWish(tx, wish.communityId)),
+      ...{ isFlagged: false, openedAt: clock.now() },
+      ...reviewedBy(actor),
+    },
   });
   if (wish.isFlagged) {
     await settleDoubt(tx, actor, id);

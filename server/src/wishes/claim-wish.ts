@@ -1,8 +1,9 @@
 import { getCommunity } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { days, fromNow } from '../platform/clock';
+import { clock, days, fromNow } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
+import { hoursBetween } from '../platform/figures';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { tryChangeWish, loadWish } from './change-wish';
@@ -24,7 +25,7 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
 
   const { wishHoldDays, wishClaimsAtATime } = await getCommunity(tx, wish.communityId);
   const hold = { claimantId: actor.personId, holdId: newId(), holdUntil: fromNow(days(wishHoldDays)) };
-  const claim = { ...hold, claimantRole, expiresAt: null };
+  const claim = { ...hold, claimantRole, expiresAt: null, ...firstClaim(wish) };
   if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await refuseClaim(tx, id);
   await useClaimSlot(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
@@ -48,6 +49,12 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
     },
   );
   return getWish(tx, actor, { id });
+}
+
+/** Who comes after somebody gave it back is not the first. */
+function firstClaim({ openedAt, firstClaimedAt }: Wish): Partial<Wish> {
+  const now = clock.now();
+  return firstClaimedAt ? {} : { firstClaimedAt: now, hoursToClaim: openedAt && hoursBetween(openedAt, now) };
 }
 
 async function refuseClaim(db: Reader, id: string): Promise<never> {

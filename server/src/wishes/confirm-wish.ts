@@ -4,6 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
+import { hoursBetween } from '../platform/figures';
 import { ensure, ensureAllowed } from '../platform/refusal';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
@@ -25,10 +26,16 @@ export async function confirmWish(tx: Tx, actor: Actor, input: schema.ConfirmWis
   ensure(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');
 
   const feedbackNoteId = await writeNote(tx, actor, wish, words);
+  const fulfilledAt = clock.now();
   await changeWish(tx, id, {
     from: ['delivered'],
     to: 'fulfilled',
-    set: { fulfilledAt: clock.now(), rating, feedbackNoteId },
+    set: {
+      fulfilledAt,
+      hoursToFulfil: wish.openedAt && hoursBetween(wish.openedAt, fulfilledAt),
+      rating,
+      feedbackNoteId,
+    },
     // The very record that was read, not one that came after a "not yet".
     where: { completionId: wish.completionId },
   });

@@ -8,6 +8,7 @@ export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
 export { regroupWishes } from './regroup-wishes';
 export { releaseRunOutWish } from './release-run-out-wish';
 export { wishModeration } from './wish-moderation';
+export { wishFigures } from './wish-figures';
 export { wishTasks } from './wish-tasks';
 export { addWishRoutes } from './wishes.routes';
 

@@ -14,7 +14,10 @@ const index = (...columns: (keyof Wish)[]) => Index(indexName('wish', columns), 
 @Index(indexName('wish', ['communityId', 'year', 'number']), ['communityId', 'year', 'number'], { unique: true })
 @index('communityId', 'status', 'id')
 @index('communityId', 'status', 'kind', 'id')
-@index('communityId', 'fulfilledAt')
+@index('communityId', 'status', 'statusAt', 'id')
+@index('communityId', 'madeAt', 'id')
+@index('communityId', 'firstClaimedAt', 'hoursToClaim')
+@index('communityId', 'fulfilledAt', 'hoursToFulfil')
 @index('courtyardId', 'status', 'id')
 @index('gridId', 'status', 'id')
 @index('wisherId', 'id')
@@ -79,9 +82,16 @@ export class Wish {
   @Instant({ nullable: true }) holdUntil: Date | null;
   /** Set while open: after this it expires. */
   @Instant({ nullable: true }) expiresAt: Date | null;
+  /** When neighbours could first read it. */
+  @Instant({ nullable: true }) openedAt: Date | null;
+  /** When somebody first took it on, and whole hours from opening until then: for the figures of the community. */
+  @Instant({ nullable: true }) firstClaimedAt: Date | null;
+  @Int({ nullable: true }) hoursToClaim: number | null;
   /** The record of the present delivery. */
   @Ref({ nullable: true }) completionId: string | null;
   @Instant({ nullable: true }) fulfilledAt: Date | null;
+  /** Whole hours from opening until then. */
+  @Int({ nullable: true }) hoursToFulfil: number | null;
   /** The sixth part of the record: the wisher's words (a note) or a rating of 1 to 5. */
   @Ref({ nullable: true }) feedbackNoteId: string | null;
   @Int({ nullable: true }) rating: number | null;

@@ -145,6 +145,8 @@ export const auditActions = {
   'record.confirmed': ['act', '确认服务时长'],
   'record.objected_to': ['own', '提出时长异议'],
   'record.reversed': ['act', '冲正服务时长'],
+  'report.form_set': ['act', '修改报表格式'],
+  'report.handed_in': ['act', '登记月报已报送'],
   'roll.home_added': ['act', '住户名册增加住户'],
   'roll.home_changed': ['act', '修改住户名册'],
   'roll.home_removed': ['act', '住户名册移除住户'],

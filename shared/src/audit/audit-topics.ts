@@ -55,6 +55,7 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   position: 'hall',
   private_export: 'people',
   record: 'volunteering',
+  report: 'places',
   roll: 'residents',
   seat: 'volunteering',
   service: 'directory',

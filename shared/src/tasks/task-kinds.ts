@@ -48,6 +48,7 @@ export const taskKinds = {
   run_motion: { name: '议题办理', due: 'given' },
   check_paper: { name: '纸质票核对', due: 'given', isUrgent: true },
   decide_paper_objection: { name: '选票异议', due: { workingDays: 2 } },
+  make_monthly_report: { name: '月报', due: 'given' },
   confirm_wish: { name: '确认心愿', due: { days: 7 }, isReminded: true },
   deliver_wish: { name: '办理心愿', due: 'given', isReminded: true },
   accept_seat: { name: '答复名额', due: 'given' },

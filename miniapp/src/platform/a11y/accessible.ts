@@ -23,8 +23,9 @@ export interface Access {
     | 'region'
     | 'table'
     | 'row'
-    | 'cell'
-    | 'columnheader';
+    | 'columnheader'
+    | 'rowheader'
+    | 'cell';
   label?: string;
   checked?: boolean;
   selected?: boolean;

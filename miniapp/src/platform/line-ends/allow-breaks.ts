@@ -34,8 +34,8 @@ function breakRun(run: string): string {
   return text;
 }
 
-/** 从石榴院步行15分钟, 2小时30分钟: the figure goes to the next line with its unit, never halves of it. */
-const beforeFigure = /([\u3400-\u9fff]{4}|小时)(?=\d)/g;
+/** 从石榴院步行15分钟, 2小时30分钟, 11月1日至11月30日: the figure goes to the next line with its unit, never halves of it. */
+const beforeFigure = /([\u3400-\u9fff]{4}|小时|日至)(?=\d)/g;
 /** A dot between two things stays with the first of them; a figure with its unit: 250 分. */
 const dot = / · /g;
 const figure = /(\d) (?=[\u4e00-\u9fff])/g;

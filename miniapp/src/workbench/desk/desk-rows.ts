@@ -1,5 +1,11 @@
 import type { Me } from '../../platform/net/session';
-import { canCoordinate, canReadLog, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
+import {
+  canArrangePlaces,
+  canCoordinate,
+  canReadLog,
+  canRecordPapers,
+  canRunCommunity,
+} from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 import { placeRows } from './place-rows';
@@ -128,6 +134,20 @@ const work: readonly DeskRow[] = [
 
 /** What they need for their rounds. */
 const tools: readonly DeskRow[] = [
+  {
+    may: canArrangePlaces,
+    page: 'dashboard-desk/board/index',
+    title: '数据看板',
+    note: '心愿、志愿服务、积分、议题和待办的数字',
+    icon: 'eye',
+  },
+  {
+    may: canArrangePlaces,
+    page: 'dashboard-desk/reports/index',
+    title: '月报',
+    note: '按街道要的格式下载，登记上报',
+    icon: 'download',
+  },
   {
     may: runs,
     page: 'hall-desk/motions/index',

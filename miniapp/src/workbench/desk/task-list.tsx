@@ -18,7 +18,7 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import { groupByDue } from './due-groups';
-import { taskPages } from './task-pages';
+import { taskPages } from '../../parts/staff/task-pages';
 
 type Tasks = AnswerOf<typeof taskEndpoints.findTasks>;
 type Task = Tasks['items'][number];

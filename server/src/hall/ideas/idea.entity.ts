@@ -8,6 +8,7 @@ import { Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../../pla
 @Index(indexName('idea', ['communityId', 'status', 'answerDueAt']), ['communityId', 'status', 'answerDueAt'])
 @Index(indexName('idea', ['communityId', 'authorId', 'id']), ['communityId', 'authorId', 'id'])
 @Index(indexName('idea', ['authorId']), ['authorId'])
+@Index(indexName('idea', ['communityId', 'madeAt']), ['communityId', 'madeAt'])
 @Index(indexName('idea', ['status', 'supportUntil']), ['status', 'supportUntil'])
 export class Idea {
   @Id() id: string;

@@ -12,6 +12,7 @@ import { Bool, Id, indexName, Instant, Int, Ref, Text, Varchar } from '../../pla
   'id',
 ])
 @Index(indexName('opinion', ['authorId']), ['authorId'])
+@Index(indexName('opinion', ['communityId', 'at']), ['communityId', 'at'])
 export class Opinion {
   @Id() id: string;
   @Ref() motionId: string;

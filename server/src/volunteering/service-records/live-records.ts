@@ -6,10 +6,10 @@ import { RecordReversal } from './record-reversal.entity';
 import { ServiceRecord } from './service-record.entity';
 
 /** The records that were not taken back. */
-export const liveRecords = (db: Reader): SelectQueryBuilder<ServiceRecord> =>
+export const liveRecords = (db: Reader, alias = 'record'): SelectQueryBuilder<ServiceRecord> =>
   db
-    .createQueryBuilder(ServiceRecord, 'record')
-    .leftJoin(RecordReversal, 'reversal', 'reversal.recordId = record.id')
+    .createQueryBuilder(ServiceRecord, alias)
+    .leftJoin(RecordReversal, 'reversal', `reversal.recordId = ${alias}.id`)
     .where('reversal.recordId IS NULL');
 
 /** The confirmed minutes of these seats, by seat; a seat has one live record at most. */

@@ -12,6 +12,7 @@ const index = (...columns: (keyof ServiceRecord)[]) => Index(indexName('service_
 @Index(indexName('service_record', ['seatId', 'sequence']), ['seatId', 'sequence'], { unique: true })
 @index('personId', 'id')
 @index('personId', 'communityId', 'startsAt')
+@index('communityId', 'startsAt', 'id')
 export class ServiceRecord {
   @Id() id: string;
   @Ref() seatId: string;

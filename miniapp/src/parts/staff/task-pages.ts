@@ -27,5 +27,6 @@ export const taskPages: Record<StaffTaskKind, TaskPage> = {
   answer_idea: { icon: 'sun', tone: 'plum', page: 'hall-desk/ideas/index', isOne: true },
   run_motion: { icon: 'hall', tone: 'plum', page: 'hall-desk/motion/index', isOne: true },
   check_paper: { icon: 'book', tone: 'plum', page: 'hall-desk/papers/index' },
+  make_monthly_report: { icon: 'list', tone: 'indigo', page: 'dashboard-desk/reports/index' },
   decide_paper_objection: { icon: 'talk', tone: 'plum', page: 'hall-desk/objections/index', isOne: true },
 };
