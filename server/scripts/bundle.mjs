@@ -8,6 +8,8 @@ const ENTRIES = {
   migrate: 'server/src/app/migrate.ts',
   seed: 'server/src/seed/main.ts',
   'set-up': 'server/src/set-up/main.ts',
+  backup: 'server/src/backup/backup.main.ts',
+  restore: 'server/src/backup/restore.main.ts',
   'stand-in': 'server/src/wechat-stand-in/main.ts',
   'sheet.process': 'server/src/platform/sheets/sheet.process.ts',
 };
