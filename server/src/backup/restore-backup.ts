@@ -92,7 +92,11 @@ async function holdsAnything(whole: WholeDatabase): Promise<boolean> {
 
 async function migrate(url: string, schema: Schema): Promise<void> {
   const database = await openDatabase(url, schema, { silenceMs: hours(24) });
-  await database.migrate().finally(() => database.close());
+  try {
+    await database.migrate();
+  } finally {
+    await database.close();
+  }
 }
 
 async function fillTables(whole: WholeDatabase, path: string, { tables }: Manifest): Promise<void> {

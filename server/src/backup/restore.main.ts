@@ -27,7 +27,7 @@ void runCommand(async (say) => {
     return say('每一行数据、每一张图片都和备份一样。正在使用的数据没有动，试用的数据库已经清空。');
   }
   const path = positionals[0];
-  if (!path) throw new BackupProblem('请写明恢复哪一份，例如：npm run restore -- .data/backups/yuanli-20261130-020000');
+  if (!path) throw new BackupProblem('请写明恢复哪一份，比如：npm run restore -- .data/backups/yuanli-20261130-020000');
   const store = await openPictureStore(env);
   const manifest = await restoreBackup({ path, url, schema, store, replaces: values.replace ?? false });
   say(`恢复完成：${path}`, describeBackup(manifest));

@@ -7,7 +7,7 @@ import { findBackups, removeOldBackups } from '../../../server/src/backup/backup
 import { makeBackup } from '../../../server/src/backup/make-backup';
 import { scratchOf, tryBackup } from '../../../server/src/backup/try-backup';
 import { Person } from '../../../server/src/identity';
-import { localPictureStore } from '../../../server/src/pictures';
+import { localPictureStore, openPictureStore } from '../../../server/src/pictures';
 import { clock, seconds } from '../../../server/src/platform/clock';
 import { loadKeys } from '../../../server/src/platform/crypto';
 import { isServerUrl, openDatabase } from '../../../server/src/platform/database';
@@ -18,6 +18,7 @@ import { findLastTrial, RestoreTrial } from '../../../server/src/platform/restor
 import { seedDemo } from '../../../server/src/seed';
 import { openBackupDesk, readBackedUp, readFiles, type BackupDesk } from '../../support/backup-desk';
 import { makePicture } from '../../support/factories/pictures';
+import { S3_ACCOUNT, startS3 } from '../../support/start-s3';
 import { openPointsDesk } from '../../support/points-desk';
 
 const pause = () => new Promise((resolve) => setImmediate(resolve));
@@ -88,6 +89,28 @@ describe('a backup', () => {
     expect(new Set([next, third].map(({ path }) => statSync(join(path, 'pictures', other!)).ino)).size).toBe(2);
     await desk.restore(third.path);
     made = third;
+  });
+
+  it('fetches pictures from a bucket, and brings them back into one', async () => {
+    const s3 = await startS3();
+    const store = await openPictureStore({
+      PICTURE_STORE: 's3',
+      PICTURE_FOLDER: '',
+      S3_ENDPOINT: s3.url,
+      S3_REGION: S3_ACCOUNT.region,
+      S3_BUCKET: S3_ACCOUNT.bucket,
+      S3_ACCESS_KEY_ID: S3_ACCOUNT.accessKeyId,
+      S3_SECRET_ACCESS_KEY: S3_ACCOUNT.secretAccessKey,
+    });
+    await desk.restore(made.path, { store });
+    const there = new Map(s3.objects);
+    expect(there.size).toBe(made.pictures.rows);
+    const copy = await desk.make({ store, folder: join(desk.folder, 'from-s3') });
+    expect(copy.pictures).toMatchObject({ rows: made.pictures.rows, contentSha256: made.pictures.contentSha256 });
+    s3.objects.clear();
+    await desk.restore(copy.path, { store });
+    expect(s3.objects).toEqual(there);
+    await s3.close();
   });
 
   it('says how many files of pictures it did not find', async () => {
