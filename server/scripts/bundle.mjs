@@ -15,13 +15,21 @@ const ENTRIES = {
 };
 const FOLDER = 'server/dist';
 const STAMP = join(FOLDER, 'built-from');
-const SOURCES = ['server/src', 'shared/src', 'server/scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'server/src',
+  'shared/src',
+  'server/scripts/bundle.mjs',
+  'tsconfig.json',
+  'server/package.json',
+  'package-lock.json',
+];
 
 /** The file that plain Node runs, for a name above. */
 export const bundleOf = (name) => join(FOLDER, `${name}.js`);
 
 /**
- * Bundles the server's own modules, so that a process reads one file instead of a thousand; packages stay where they are.
+ * Bundles the server's modules, so that a process reads one file instead of a thousand. The packages that the server names as its
+ * `dependencies` stay where they are; those it needs for building (`devDependencies`) are packed in, where they are used.
  * Does nothing, and returns false, when the bundles came from the very same sources. Throws when a source cannot be translated.
  */
 export async function bundleIfChanged() {
@@ -44,7 +52,8 @@ export async function bundle(entryPoints, folder) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    packages: 'external',
+    // What cannot be in one file (drivers, type faces, what npm builds for each machine) or is small; all else is packed in.
+    external: Object.keys(JSON.parse(readFileSync('server/package.json', 'utf8')).dependencies),
     alias: { '@yuanli/shared': resolve('shared/src') },
     tsconfig: 'tsconfig.json',
     sourcemap: 'linked',
