@@ -47,7 +47,7 @@ function lists() {
 }
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const withoutDev = ({ devDependencies: _dev, 'lint-staged': _lint, ...list }) => list;
+const withoutDev = (list) => ({ ...list, devDependencies: undefined, 'lint-staged': undefined });
 
 function commands() {
   const run = (name) => `node --enable-source-maps ${bundleOf(name)}`;
