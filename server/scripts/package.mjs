@@ -10,6 +10,8 @@ import { bundleIfChanged, bundleOf } from './bundle.mjs';
 /** What runs beside residents. The demo and the stand-in are not among it. */
 const NAMES = ['main', 'migrate', 'set-up', 'backup', 'restore', 'sheet.process'];
 const PAGES = 'miniapp/dist/h5';
+/** Several times what is alive at any moment. Without it Node lets rubbish lie until it fills gigabytes of a large machine. */
+const MEMORY = '--max-old-space-size=512';
 
 /** @param {string} folder is made anew. */
 export async function packageServer(folder) {
@@ -50,7 +52,7 @@ const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 const withoutDev = (list) => ({ ...list, devDependencies: undefined, 'lint-staged': undefined });
 
 function commands() {
-  const run = (name) => `node --enable-source-maps ${bundleOf(name)}`;
+  const run = (name) => `node ${name === 'main' ? `${MEMORY} ` : ''}--enable-source-maps ${bundleOf(name)}`;
   const names = { start: 'main', migrate: 'migrate', 'set-up': 'set-up', backup: 'backup', restore: 'restore' };
   return Object.fromEntries(Object.entries(names).map(([command, name]) => [command, run(name)]));
 }

@@ -80,6 +80,8 @@ describe('the files of docs/deploy', () => {
     const bundles = new Set([...texts.matchAll(/server\/dist\/([a-z.-]+)\.js/g)].map(([, name]) => name!));
     expect([...bundles].sort()).toEqual(['backup', 'main', 'migrate', 'restore']);
     const script = readFileSync('server/scripts/package.mjs', 'utf8');
+    for (const file of [read('single/yuanli.service'), read('several/Dockerfile'), script])
+      expect(file).toContain('--max-old-space-size=512');
     for (const bundle of bundles) expect(script).toContain(`'${bundle}'`);
   });
 });
