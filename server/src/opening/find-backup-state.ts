@@ -36,7 +36,7 @@ export async function findBackupState(db: Reader, { hasStandIn }: { hasStandIn: 
   const isDue = triedAt < fromNow(-TRIAL_LASTS);
   const [tried, made] = [triedAt, madeAt].map((moment) => formatMoment(moment, clock.now()));
   const note = isDue
-    ? `上次试恢复成功：${tried}，已经超过30天，请部署的人再试一次`
+    ? `备份超过30天没有试恢复，上次成功是${tried}，请部署的人再试一次`
     : `上次试恢复成功：${tried}，用的是${made}的备份`;
   return { triedAt, isDue, note };
 }

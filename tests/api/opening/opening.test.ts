@@ -158,7 +158,7 @@ describe('what a backup is worth', () => {
     });
     expect(await really()).toMatchObject({ isDue: true, note: '还没有试过用备份恢复，请部署的人试一次' });
     await tried(fromNow(-days(31)));
-    expect(await really()).toMatchObject({ isDue: true, note: expect.stringContaining('已经超过30天') });
+    expect(await really()).toMatchObject({ isDue: true, note: expect.stringContaining('超过30天没有试恢复') });
     await tried(fromNow(-days(1)));
     const { body } = await stateFor(desk.operator.token);
     expect(body).toMatchObject({ isDue: false, note: expect.stringMatching(/^上次试恢复成功：.+，用的是.+的备份$/) });

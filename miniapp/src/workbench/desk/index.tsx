@@ -100,7 +100,7 @@ function BackupState() {
   if (data?.isDue)
     return (
       <Notice icon="shield" tone="amber">
-        {`备份：${data.note}。`}
+        {`${data.note}。`}
       </Notice>
     );
   return data?.triedAt ? <View className="t-caption">{data.note}</View> : null;
