@@ -8,7 +8,8 @@ import { restoreBackup } from '../../server/src/backup/restore-backup';
 import { localPictureStore } from '../../server/src/pictures';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { dumpTables, type Dump } from './dump-tables';
-import { makeFreshDatabase } from './test-database';
+import { scratchOf } from '../../server/src/backup/try-backup';
+import { dropDatabase, makeFreshDatabase } from './test-database';
 import { startTestServer, type TestServer } from './test-server';
 
 const SERVER = process.env['TEST_DATABASE_URL'];
@@ -58,6 +59,7 @@ export async function openBackupDesk() {
     async close() {
       await server.close();
       for (const drop of drops) await drop();
+      if (SERVER) await dropDatabase(scratchOf(url));
       rmSync(folder, { recursive: true, force: true });
     },
   };
