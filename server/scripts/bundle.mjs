@@ -8,18 +8,28 @@ const ENTRIES = {
   migrate: 'server/src/app/migrate.ts',
   seed: 'server/src/seed/main.ts',
   'set-up': 'server/src/set-up/main.ts',
+  backup: 'server/src/backup/backup.main.ts',
+  restore: 'server/src/backup/restore.main.ts',
   'stand-in': 'server/src/wechat-stand-in/main.ts',
   'sheet.process': 'server/src/platform/sheets/sheet.process.ts',
 };
 const FOLDER = 'server/dist';
 const STAMP = join(FOLDER, 'built-from');
-const SOURCES = ['server/src', 'shared/src', 'server/scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'server/src',
+  'shared/src',
+  'server/scripts/bundle.mjs',
+  'tsconfig.json',
+  'server/package.json',
+  'package-lock.json',
+];
 
 /** The file that plain Node runs, for a name above. */
 export const bundleOf = (name) => join(FOLDER, `${name}.js`);
 
 /**
- * Bundles the server's own modules, so that a process reads one file instead of a thousand; packages stay where they are.
+ * Bundles the server's modules, so that a process reads one file instead of a thousand. The packages that the server names as its
+ * `dependencies` stay where they are; those it needs for building (`devDependencies`) are packed in, where they are used.
  * Does nothing, and returns false, when the bundles came from the very same sources. Throws when a source cannot be translated.
  */
 export async function bundleIfChanged() {
@@ -42,7 +52,8 @@ export async function bundle(entryPoints, folder) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    packages: 'external',
+    // What cannot be in one file (drivers, type faces, what npm builds for each machine) or is small; all else is packed in.
+    external: Object.keys(JSON.parse(readFileSync('server/package.json', 'utf8')).dependencies),
     alias: { '@yuanli/shared': resolve('shared/src') },
     tsconfig: 'tsconfig.json',
     sourcemap: 'linked',

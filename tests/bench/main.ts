@@ -7,11 +7,12 @@ import { load } from './load';
 import { benchHall } from './hall';
 import { benchPoints } from './points';
 import { seed, type BenchData } from './seed';
+import { benchRoll } from './roll';
 import { benchTasks } from './tasks';
 import { startBundled } from './start-bundled';
 
 /**
- * `npm run bench` (`-- wishes`, `-- directory`, `-- points`, `-- tasks` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- wishes`, `-- directory`, `-- points`, `-- tasks`, `-- roll` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   if (part === undefined || part === 'directory') await benchDirectory(MARIADB, measuring);
   if (part === undefined || part === 'hall') await benchHall(MARIADB, measuring);
   if (part === undefined || part === 'tasks') await benchTasks(MARIADB, measuring);
+  if (part === undefined || part === 'roll') await benchRoll(MARIADB, measuring);
   if (part === undefined || part === 'points') await benchPoints(MARIADB, measuring);
 }
 

@@ -7,7 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../server/scripts/bundle.mjs';
 
-const ENTRIES = { main: 'tests/bench/main.ts', baseline: 'tests/bench/baseline.ts', bff: 'server/src/app/main.ts' };
+const ENTRIES = {
+  main: 'tests/bench/main.ts',
+  baseline: 'tests/bench/baseline.ts',
+  bff: 'server/src/app/main.ts',
+  'sheet.process': 'server/src/platform/sheets/sheet.process.ts',
+};
 /** In the server's folder, where its packages are found. */
 const FOLDER = 'server/dist/bench';
 

@@ -84,9 +84,13 @@ export async function makeFreshDatabase(server?: string): Promise<FreshDatabase>
   return { url, drop: () => dropDatabase(url) };
 }
 
-async function dropDatabase(url: string): Promise<void> {
+/** Nothing, where it is not on a server, or not there. */
+export async function dropDatabase(url: string): Promise<void> {
   if (!isServerUrl(url)) return;
-  const connection = await createConnection(url);
-  await connection.query(`DROP DATABASE \`${new URL(url).pathname.slice(1)}\``);
+  const target = new URL(url);
+  const name = target.pathname.slice(1);
+  target.pathname = '';
+  const connection = await createConnection(target.toString());
+  await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
   await connection.end();
 }

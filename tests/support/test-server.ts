@@ -43,7 +43,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   };
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
   const env = readEnv({ ...settings, ...overrides });
-  const parts = await openParts(env, testDatabase.opened);
+  const parts = await openParts(env, env.DATABASE_URL === testDatabase.url ? testDatabase.opened : undefined);
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);

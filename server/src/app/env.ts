@@ -40,6 +40,9 @@ const schema = z.object({
   TENCENT_LBS_BASE: z.url().default(TENCENT_LBS),
   PICTURE_STORE: z.enum(['local', 's3']).default('local'),
   PICTURE_FOLDER: z.string().default('.data/pictures'),
+  /** Each backup is a folder of its own below it; the newest BACKUP_KEEP are kept. */
+  BACKUP_FOLDER: z.string().default('.data/backups'),
+  BACKUP_KEEP: z.coerce.number().int().min(1).default(30),
   S3_ENDPOINT: z.url().optional(),
   S3_REGION: z.string().default('auto'),
   S3_BUCKET: z.string().optional(),

@@ -47,6 +47,7 @@ import { Counter } from '../platform/counters';
 import { FileImport, FileImportPart, FileImportRow } from '../platform/imports';
 import { JobLease } from '../platform/jobs';
 import { OutboxMessage } from '../platform/outbox';
+import { RestoreTrial } from '../platform/restore-trials';
 import {
   Building,
   Community,
@@ -120,6 +121,7 @@ export const schema: Schema = {
     OutboxMessage,
     IdempotentAnswer,
     JobLease,
+    RestoreTrial,
     FileImport,
     FileImportPart,
     FileImportRow,

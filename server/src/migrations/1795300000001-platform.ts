@@ -39,6 +39,19 @@ export class Platform1795300000001 implements MigrationInterface {
       [{ on: ['at'] }],
     );
     await createTable(runner, 'job_lease', { name: column.key(60), dueAt: column.instant });
+    await createTable(
+      runner,
+      'restore_trial',
+      {
+        id: column.id,
+        madeAt: column.instant,
+        triedAt: column.instant,
+        seconds: column.int,
+        rows: column.int,
+        pictureFiles: column.int,
+      },
+      [{ on: ['triedAt'] }],
+    );
     await createTable(runner, 'counter', {
       kind: column.key(20),
       placeId: column.key(26),
@@ -103,8 +116,8 @@ export class Platform1795300000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     const imports = ['file_import_row', 'file_import_part', 'file_import'];
-    const others = ['rate_limit', 'counter', 'job_lease', 'idempotent_answer', 'outbox_message', 'audit_entry'];
-    for (const table of [...imports, ...others]) {
+    const others = ['rate_limit', 'counter', 'restore_trial', 'job_lease', 'idempotent_answer'];
+    for (const table of [...imports, ...others, 'outbox_message', 'audit_entry']) {
       await runner.dropTable(table);
     }
   }

@@ -8,6 +8,7 @@ import { EVERYWHERE, findReadiness, getCommunity, placeChain, type PlaceReadines
 import { type Actor, hasRole } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { ensureAllowed } from '../platform/refusal';
+import { type BackupState, findBackupState } from './find-backup-state';
 
 /** What is known of the installation itself. */
 export interface Installation {
@@ -58,6 +59,7 @@ export async function findLines(
     ...ofPlaces(readiness),
     services: ofServices(await countServices(db, communityId, MOST)),
     ...ofInstallation(installation),
+    backup: ofBackups(await findBackupState(db, installation)),
     content_safety: ofContentSafety(await findContentSafetyState(db)),
   };
   return checklistLineNames.map((line) => ({ line, ...found[line] }));
@@ -133,6 +135,8 @@ function ofInstallation({ publicUrl, hasStandIn, operatorName, recordNumber, tem
         : missing('对外网址要以https开头，请部署的人处理'),
   };
 }
+
+const ofBackups = ({ isDue, note }: BackupState): Line => (isDue ? missing(note) : done(note));
 
 function ofContentSafety(state: Awaited<ReturnType<typeof findContentSafetyState>>): Line {
   if (state === 'working') return done('最近的内容都检查过');

@@ -2,6 +2,7 @@ import { openingEndpoints as endpoints } from '@yuanli/shared/opening/opening.en
 import * as schema from '@yuanli/shared/opening/opening.schema';
 import type { Database } from '../platform/database';
 import type { Routes } from '../platform/http';
+import { getBackupState } from './find-backup-state';
 import { findChecklist, type Installation } from './find-checklist';
 import { openCommunity } from './open-community';
 
@@ -30,6 +31,9 @@ export function addOpeningRoutes({ anyone, signedIn }: Routes, deps: OpeningDeps
       await openCommunity(tx, actor, communityId, installation);
       return findChecklist(tx, actor, communityId, installation);
     },
+  );
+  signedIn.read(endpoints.getBackupState, schema.getBackupState, (db, actor) =>
+    getBackupState(db, actor, deps.installation),
   );
   anyone.read(endpoints.getAbout, schema.getAbout, async () => {
     const { operatorName, recordNumber } = deps.installation;

@@ -4,10 +4,12 @@ import type { PictureStore } from './picture-store';
 
 const unfinished = (path: string): string => `${path}.part`;
 
+/** Spread by the random end of the id: its beginning is the time, and would fill one folder after the other. */
+export const picturePath = (folder: string, key: string): string => join(folder, key.slice(24, 26), key);
+
 /** Keeps files in a folder. Several instances need a folder they all see, or S3. */
 export function localPictureStore(folder: string): PictureStore {
-  /** Spread by the random end of the id: its beginning is the time, and would fill one folder after the other. */
-  const pathOf = (key: string): string => join(folder, key.slice(24, 26), key);
+  const pathOf = (key: string): string => picturePath(folder, key);
 
   return {
     async put(key, bytes) {

@@ -13,3 +13,6 @@ export interface PictureStore {
 }
 
 export const pictureKey = (id: string, size: PictureSize): string => `${id}-${size}.jpg`;
+
+/** The keys of all its files, ascending. */
+export const pictureKeysOf = (id: string): string[] => [pictureKey(id, 'full'), pictureKey(id, 'thumb')];

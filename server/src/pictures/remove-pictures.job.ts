@@ -3,7 +3,7 @@ import { days, fromNow, hours } from '../platform/clock';
 import type { Database } from '../platform/database';
 import type { Job } from '../platform/jobs';
 import { Picture } from './picture.entity';
-import { pictureKey, type PictureStore } from './picture-store';
+import { pictureKeysOf, type PictureStore } from './picture-store';
 
 const BATCH = 200;
 
@@ -25,8 +25,7 @@ export const removePictures = (store: PictureStore): Job => ({
       db.find(Picture, { where: { state: 'leaving' }, order: { createdAt: 'ASC' }, take: BATCH }),
     );
     for (const { id } of leaving) {
-      await store.delete(pictureKey(id, 'full'));
-      await store.delete(pictureKey(id, 'thumb'));
+      for (const key of pictureKeysOf(id)) await store.delete(key);
       await database.inTransaction((tx) => tx.delete(Picture, { id, state: 'leaving' }));
     }
   },

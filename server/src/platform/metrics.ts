@@ -2,6 +2,8 @@ import type { Middleware } from 'koa';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Database } from './database';
 import { OutboxMessage } from './outbox';
+import { seconds } from './clock';
+import { findLastTrial } from './restore-trials';
 
 export interface Metrics {
   registry: Registry;
@@ -56,6 +58,23 @@ export function createMetrics(database: Database): Metrics {
       }
     },
   });
+  const trials = {
+    madeAt: new Gauge({
+      name: 'restore_trial_backup_timestamp_seconds',
+      help: 'When the backup was made that was last restored with success; 0: never',
+      registers: [registry],
+    }),
+    triedAt: new Gauge({
+      name: 'restore_trial_success_timestamp_seconds',
+      help: 'When a backup was last restored with success; 0: never',
+      registers: [registry],
+      async collect() {
+        const trial = await database.read(findLastTrial);
+        for (const when of ['madeAt', 'triedAt'] as const)
+          trials[when].set((trial?.[when].getTime() ?? 0) / seconds(1));
+      },
+    }),
+  };
   return {
     registry,
     refusals,

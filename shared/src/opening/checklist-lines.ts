@@ -12,6 +12,7 @@ export const checklistLines = {
   operators: { title: '第二位平台管理员', must: false, of: 'platform' },
   templates: { title: '订阅消息模板', must: false, of: 'platform' },
   content_safety: { title: '内容检查', must: false, of: 'platform' },
+  backup: { title: '备份', must: false, of: 'platform' },
   record: { title: '运营单位和备案号', must: true, of: 'platform' },
   address: { title: '对外网址', must: true, of: 'platform' },
 } as const;

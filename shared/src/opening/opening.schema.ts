@@ -22,6 +22,19 @@ export const getChecklist = { in: z.object({ communityId: id }), out: checklist 
 /** From now on residents join. */
 export const openCommunity = { in: z.object({ communityId: id }), out: checklist };
 
+/** Whether what is here could be brought back, for operators. */
+export const getBackupState = {
+  in: nothing,
+  out: z.object({
+    /** When a backup was last brought back, for a trial, with success; null: never. */
+    triedAt: instant.nullable(),
+    /** Never tried, or too long ago. */
+    isDue: z.boolean(),
+    /** The same as a sentence. */
+    note: z.string(),
+  }),
+};
+
 /** Who runs this, for everybody to read; null where it was not said. */
 export const getAbout = {
   in: nothing,

@@ -7,6 +7,9 @@ import { Community } from '../../../server/src/places';
 import { findTrail } from '../../../server/src/platform/audit';
 import { appoint as holdRole } from '../../support/factories/people';
 import { makeService } from '../../support/factories/services';
+import { findBackupState } from '../../../server/src/opening/find-backup-state';
+import { clock, days, fromNow } from '../../../server/src/platform/clock';
+import { recordTrial } from '../../../server/src/platform/restore-trials';
 import { openPlaceDesk } from '../../support/place-desk';
 import { rollCalls, rollTitles } from '../../support/roll-desk';
 import { expectRefused } from '../../support/refused';
@@ -134,6 +137,34 @@ describe('opening a community', () => {
     const { courtyard, worker } = await newCommunity();
     const joined = await server.call(identity.joinCourtyard, { courtyardId: courtyard.id }, { as: worker.token });
     expect(joined.body.courtyard).toMatchObject({ id: courtyard.id });
+  });
+});
+
+describe('what a backup is worth', () => {
+  const stateFor = (token: string) => server.call(opening.getBackupState, {}, { as: token });
+  const tried = (at: Date) =>
+    database().inTransaction(async (tx) => {
+      clock.set(at);
+      await recordTrial(tx, { madeAt: at, startedAt: at, rows: 1, pictureFiles: 1 });
+      clock.set(null);
+    });
+  const really = () => database().read((db) => findBackupState(db, { hasStandIn: false }));
+
+  it('is told to operators, by when one was last brought back', async () => {
+    expect((await stateFor(desk.operator.token)).body).toEqual({
+      triedAt: null,
+      isDue: false,
+      note: '演示环境，不用备份',
+    });
+    expect(await really()).toMatchObject({ isDue: true, note: '还没有试过用备份恢复，请部署的人试一次' });
+    await tried(fromNow(-days(31)));
+    expect(await really()).toMatchObject({ isDue: true, note: expect.stringContaining('超过30天没有试恢复') });
+    await tried(fromNow(-days(1)));
+    const { body } = await stateFor(desk.operator.token);
+    expect(body).toMatchObject({ isDue: false, note: expect.stringMatching(/^上次试恢复成功：.+，用的是.+的备份$/) });
+    const { community, worker } = await newCommunity();
+    expect(await stateOf(community.id, 'backup')).toMatchObject({ state: 'done', note: body.note });
+    expectRefused(await stateFor(worker.token), 'request.not_allowed');
   });
 });
 

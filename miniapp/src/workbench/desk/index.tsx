@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
+import { openingEndpoints } from '@yuanli/shared/opening/opening.endpoints';
 import { workbenchRoles, type Role, roles } from '@yuanli/shared/identity/roles';
 import { CommunitySwitch } from '../../parts/staff/community-switch';
 import { StaffPage } from '../../parts/staff/staff-page';
@@ -72,6 +73,7 @@ function DeskBoard() {
         </Notice>
       ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
+      {me?.can.operate && <BackupState />}
       <CommunitySwitch />
       {me?.can.serveResidents && (
         <Card isList>
@@ -100,6 +102,18 @@ function DeskBoard() {
       </View>
     </>
   );
+}
+
+/** Operators answer for it that what is here could be brought back. */
+function BackupState() {
+  const { data } = useLoad(openingEndpoints.getBackupState, {});
+  if (data?.isDue)
+    return (
+      <Notice icon="shield" tone="amber">
+        {`${data.note}。`}
+      </Notice>
+    );
+  return data?.triedAt ? <View className="t-caption">{data.note}</View> : null;
 }
 
 /** Every page of the workbench: where a kind of work is done and looked up, and what is needed for the rounds. */
