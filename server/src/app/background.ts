@@ -85,14 +85,15 @@ const isSlow = ({ everyMilliseconds }: Job): boolean => everyMilliseconds >= hou
 
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */
 export function createBackground(parts: Parts, handlers: OutboxHandlers): Background {
-  const { database, log } = parts;
+  const { database, log, metrics } = parts;
+  const onFailed = (job: string): void => metrics.jobFailures.inc({ job });
   const jobs = jobsOf(parts);
   const [slow, quick] = [jobs.filter(isSlow), jobs.filter((job) => !isSlow(job))];
   /** Each lane works by itself: what is done once a night never holds up the close of a vote. */
   const lanes = [
-    ...promptHallJobs.map((job) => lane(PROMPT, () => runJob(database, job, log))),
-    lane(LEASED, () => runDueJobs(database, quick, log)),
-    lane(LEASED, () => runDueJobs(database, slow, log)),
+    ...promptHallJobs.map((job) => lane(PROMPT, () => runJob(database, job, log, onFailed))),
+    lane(LEASED, () => runDueJobs(database, quick, log, onFailed)),
+    lane(LEASED, () => runDueJobs(database, slow, log, onFailed)),
   ];
   let working: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

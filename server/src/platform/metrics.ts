@@ -12,6 +12,8 @@ export interface Metrics {
   refusals: Counter<'code'>;
   /** What WeChat's servers refused for a reason that somebody has to mend. */
   wechatRefusals: Counter<'api' | 'errcode'>;
+  /** Jobs that ended in an error; of those that compare, that something does not match. */
+  jobFailures: Counter<'job'>;
 }
 
 let ofProcess: Registry | undefined;
@@ -47,6 +49,12 @@ export function createMetrics(database: Database): Metrics {
     labelNames: ['api', 'errcode'],
     registers: [registry],
   });
+  const jobFailures = new Counter({
+    name: 'job_failures_total',
+    help: 'Jobs that ended in an error, by name',
+    labelNames: ['job'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'outbox_messages',
     help: 'Messages not yet delivered, by state',
@@ -79,6 +87,7 @@ export function createMetrics(database: Database): Metrics {
     registry,
     refusals,
     wechatRefusals,
+    jobFailures,
     middleware: async (ctx, next) => {
       const stop = duration.startTimer({ method: ctx.method });
       await next();

@@ -57,9 +57,11 @@ describe('jobs', () => {
     expect(ran).toEqual(['five']);
   });
 
-  it('one that fails holds up no other', async () => {
+  it('one that fails holds up no other, and is told of', async () => {
+    const failed: string[] = [];
     const broken = job('broken', async () => Promise.reject(new Error('no')));
-    await runDueJobs(database, [broken, job('after it')], log);
+    await runDueJobs(database, [broken, job('after it')], log, (name) => failed.push(name));
     expect(ran).toEqual(['broken', 'after it']);
+    expect(failed).toEqual(['broken']);
   });
 });

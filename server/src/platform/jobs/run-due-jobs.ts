@@ -15,21 +15,32 @@ export interface Job {
 export type PromptJob = Omit<Job, 'everyMilliseconds'>;
 
 /** Runs the jobs that are due, one after another; among many instances one wins each. One SELECT when none is due. */
-export async function runDueJobs(database: Database, jobs: readonly Job[], log: Log): Promise<void> {
+export async function runDueJobs(
+  database: Database,
+  jobs: readonly Job[],
+  log: Log,
+  onFailed?: (job: string) => void,
+): Promise<void> {
   const names = jobs.map(({ name }) => name);
   const leases = await database.read((db) => db.findBy(JobLease, { name: In(names) }));
   const waiting = new Set(leases.filter(({ dueAt }) => dueAt > clock.now()).map(({ name }) => name));
   for (const job of jobs) {
-    if (!waiting.has(job.name) && (await win(database, job))) await runJob(database, job, log);
+    if (!waiting.has(job.name) && (await win(database, job))) await runJob(database, job, log, onFailed);
   }
 }
 
-/** A failure is logged and goes no further. */
-export async function runJob(database: Database, job: PromptJob, log: Log): Promise<void> {
+/** A failure is logged, told to `onFailed` by the name of the job, and goes no further. */
+export async function runJob(
+  database: Database,
+  job: PromptJob,
+  log: Log,
+  onFailed: (job: string) => void = () => undefined,
+): Promise<void> {
   try {
     await job.run(database);
   } catch (err) {
     log.error({ job: job.name, err }, 'job failed');
+    onFailed(job.name);
   }
 }
 
