@@ -1,7 +1,7 @@
 import { bodyParser } from '@koa/bodyparser';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
-import { addAuditRoutes } from '../audit';
+import { addAuditRoutes, exportAuditAboutMe } from '../audit';
 import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
@@ -145,6 +145,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
     exportHall,
     exportPartyPoints,
     exportMessages,
+    exportAuditAboutMe,
   ],
 });
 

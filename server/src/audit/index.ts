@@ -5,6 +5,7 @@ import type { AuditSubjects } from './place-entries';
 import { purgeLooks } from './purge-looks.job';
 import { sealAudit } from './seal-audit.job';
 export { addAuditRoutes } from './audit.routes';
+export { exportAuditAboutMe } from './find-audit-about-me';
 export type { AuditSubjects } from './place-entries';
 
 export const auditJobs = (subjects: AuditSubjects, retentionMonths: number): Job[] => [

@@ -139,6 +139,8 @@ describe('what a resident reads of it', () => {
       ['老周', '查看心愿联系方式', true],
       ['小吴', '审核通过心愿', false],
     ]);
+    const { body } = await server.call(identity.exportMyData, {}, { as: me.token });
+    expect(JSON.stringify(body)).toContain('查看心愿联系方式');
     expect((await aboutMe(town.helper)).filter(({ title }) => title === TITLE)).toEqual([]);
   });
 });

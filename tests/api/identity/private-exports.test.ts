@@ -137,6 +137,7 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/volunteering/shifts/{shiftId}/sign-in-sheet',
   ]);
   expect(pathsOf(false).sort()).toEqual([
+    '/api/dashboard/{placeId}/workbook',
     '/api/directory/communities/{communityId}/hsds.zip',
     '/api/directory/communities/{communityId}/services.xlsx',
     '/api/directory/import-template',
@@ -147,6 +148,7 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/places/place-imports/{id}/problems.xlsx',
     '/api/places/place-template',
     '/api/places/roll-template',
+    '/api/reports/{placeId}/{month}/file',
     '/api/volunteering/activities/{id}/code',
     '/api/volunteering/activities/{id}/sheet',
   ]);
