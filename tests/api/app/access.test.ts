@@ -104,6 +104,7 @@ async function knownOf({ id, communityId, plateCode }: Place): Promise<Record<st
       closesAt: at(400),
     },
     ...{ at: at(-1), happenedAt: at(-1), trainedOn: '2026-11-20', day: '2026-12-01' },
+    ...{ placeId: communityId, fromDay: '2026-11-01', toDay: '2026-11-24' },
     file: undefined,
   };
 }

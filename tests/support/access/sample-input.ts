@@ -16,6 +16,9 @@ export interface JsonSchema {
 /** Something the guard lets through, with only what must be given; names that say what they mean get a thing that is there. */
 export function sampleInput(known: Record<string, unknown>, name: string, schema: JsonSchema): unknown {
   const sample = (inner: string, of: JsonSchema): unknown => sampleInput(known, inner, of);
+  // Of a day `fromDay` is known, of a moment `from`.
+  const asDay = schema.format === 'date' && known[`${name}Day`];
+  if (asDay) return asDay;
   if (name in known) return schema.format === 'date' ? String(known[name]).slice(0, 10) : known[name];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
