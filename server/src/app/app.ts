@@ -3,6 +3,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { addAuditRoutes, exportAuditAboutMe } from '../audit';
 import { addApiDocs } from './api-docs.routes';
+import { auditSubjects } from './audit-subjects';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDashboardRoutes } from '../dashboard';
@@ -91,7 +92,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addTaskRoutes(routes, { findNames: findNicknames, findStandingIn });
   addHomeRoutes(routes);
   addSearchRoutes(routes, rollDeps);
-  addAuditRoutes(routes, { retentionMonths: env.RETENTION_MONTHS });
+  addAuditRoutes(routes, { subjects: auditSubjects, retentionMonths: env.RETENTION_MONTHS });
   addDashboardRoutes(routes, { ...dashboardDeps, database });
   addOpeningRoutes(routes, {
     database,
@@ -145,7 +146,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
     exportHall,
     exportPartyPoints,
     exportMessages,
-    exportAuditAboutMe,
+    exportAuditAboutMe(auditSubjects),
   ],
 });
 

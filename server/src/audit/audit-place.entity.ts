@@ -18,8 +18,6 @@ export class AuditPlace {
   @Bool() isLook: boolean;
   /** Null too where a resident did it for themself: lists of staff name nobody then. */
   @Ref({ nullable: true }) actorId: string | null;
-  /** What the thing is called; empty for what has no public name. */
-  @Varchar(80) title: string;
 }
 
 /** A line of the log that concerns a person, and was somebody else's doing. */

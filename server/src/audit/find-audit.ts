@@ -7,11 +7,18 @@ import { AuditEntry } from '../platform/audit';
 import { findByIds, type Reader } from '../platform/database';
 import { page, PAGE_SIZE } from '../platform/list';
 import { firstIdAt } from '../platform/new-id';
+import type { AuditDeps } from './audit-deps';
 import { assertMayReadLog } from './audit.policy';
 import { AuditPlace } from './audit-place.entity';
+import { findSubjectsOf } from './place-entries';
 
 /** What was done in a community, for those who answer for it and those who watch over it. One indexed read of a page. */
-export async function findAudit(db: Reader, actor: Actor, input: FindAuditInput): Promise<FindAuditAnswer> {
+export async function findAudit(
+  db: Reader,
+  actor: Actor,
+  input: FindAuditInput,
+  { subjects }: AuditDeps,
+): Promise<FindAuditAnswer> {
   await assertMayReadLog(db, actor, input.communityId);
   const { communityId, topic, isLook, byId, subjectId, from, until, cursor } = input;
   const query = db.createQueryBuilder(AuditPlace, 'place');
@@ -35,18 +42,20 @@ export async function findAudit(db: Reader, actor: Actor, input: FindAuditInput)
     AuditEntry,
     items.map(({ entryId }) => entryId),
   );
+  const subjectOf = await findSubjectsOf(db, [...entries.values()], subjects);
   const names = await findNicknames(
     db,
     items.flatMap(({ actorId }) => actorId ?? []),
   );
   return {
-    items: items.map(({ entryId, actorId, isLook: look, title }) => {
+    items: items.map(({ entryId, actorId, isLook: look }) => {
       const entry = entries.need(entryId);
-      const { reason } = entry.detail;
+      const [ownership, what] = auditActions[entry.action];
+      const reason = ownership === 'own' ? null : entry.detail['reason'];
       return {
-        ...{ id: entryId, at: entry.at, byId: actorId, isLook: look, title, subjectId: entry.subjectId },
+        ...{ id: entryId, at: entry.at, byId: actorId, isLook: look, what, subjectId: entry.subjectId },
+        title: subjectOf(entry)?.title ?? '',
         byName: actorId ? (names.get(actorId) ?? '') : entry.actorId ? '居民' : '系统',
-        what: auditActions[entry.action][1],
         reason: typeof reason === 'string' ? reason : null,
       };
     }),

@@ -2,6 +2,7 @@ import { IsNull, Not } from 'typeorm';
 import type { GetAuditStateAnswer } from '@yuanli/shared/audit/audit.schema';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
+import type { AuditDeps } from './audit-deps';
 import { assertMayReadLog } from './audit.policy';
 import { AuditSeal } from './audit-seal.entity';
 
@@ -12,7 +13,7 @@ export async function getAuditState(
   db: Reader,
   actor: Actor,
   { communityId }: { communityId?: string | undefined },
-  { retentionMonths }: { retentionMonths: number },
+  { retentionMonths }: AuditDeps,
 ): Promise<GetAuditStateAnswer> {
   await assertMayReadLog(db, actor, communityId);
   const [last] = await db.find(AuditSeal, { order: { number: 'DESC' }, take: 1 });

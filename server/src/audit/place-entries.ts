@@ -2,7 +2,6 @@ import { auditActions } from '@yuanli/shared/audit/audit-actions';
 import { topicOfArea, type AuditArea } from '@yuanli/shared/audit/audit-topics';
 import { AuditEntry, type AuditSubject, type FindSubjects } from '../platform/audit';
 import type { Reader, Tx } from '../platform/database';
-import { shorten } from '../platform/shorten';
 import { AuditAbout, AuditPlace } from './audit-place.entity';
 
 /** Who finds what the lines of an area are about; handed in by the composition root. */
@@ -13,8 +12,7 @@ const ownershipOf = ({ action }: AuditEntry): 'act' | 'own' | 'look' => auditAct
 
 /** Writes where these lines belong and whom they concern; the lines themselves are not touched. */
 export async function placeEntries(tx: Tx, entries: readonly AuditEntry[], subjects: AuditSubjects): Promise<void> {
-  const found = await findAll(tx, entries, subjects);
-  const subjectOf = (entry: AuditEntry): AuditSubject | undefined => found.get(areaOf(entry))?.get(entry.subjectId);
+  const subjectOf = await findSubjectsOf(tx, entries, subjects);
   await tx.insert(
     AuditPlace,
     entries.map((entry) => ({
@@ -23,7 +21,6 @@ export async function placeEntries(tx: Tx, entries: readonly AuditEntry[], subje
       topic: topicOfArea[areaOf(entry)],
       isLook: entry.isLook,
       actorId: ownershipOf(entry) === 'own' ? null : entry.actorId,
-      title: shorten(subjectOf(entry)?.title ?? '', 80),
     })),
   );
   const about = entries.flatMap((entry) =>
@@ -32,13 +29,18 @@ export async function placeEntries(tx: Tx, entries: readonly AuditEntry[], subje
   if (about.length > 0) await tx.insert(AuditAbout, about);
 }
 
-async function findAll(db: Reader, entries: readonly AuditEntry[], subjects: AuditSubjects) {
+/** What each line is about, as it is now: a name that may no longer be read is not. */
+export async function findSubjectsOf(
+  db: Reader,
+  entries: readonly AuditEntry[],
+  subjects: AuditSubjects,
+): Promise<(entry: AuditEntry) => AuditSubject | undefined> {
   const found = new Map<AuditArea, Map<string, AuditSubject>>();
   for (const area of new Set(entries.map(areaOf))) {
     const ids = entries.filter((entry) => areaOf(entry) === area).map(({ subjectId }) => subjectId);
     found.set(area, await subjects[area](db, [...new Set(ids)]));
   }
-  return found;
+  return (entry) => found.get(areaOf(entry))?.get(entry.subjectId);
 }
 
 /** Where the thing itself is gone or belongs to no community, the facts of the line may say for which one it was done. */

@@ -4,6 +4,7 @@ import { placeSubjects } from '../places';
 import { subjectsIn, type FindSubjects } from '../platform/audit';
 import { byId } from '../platform/database';
 import { Idea } from './ideas/idea.entity';
+import { isPublicIdea } from './ideas/idea.policy';
 import { Evaluation } from './implementation/evaluation.entity';
 import { Motion } from './motions/motion.entity';
 import { Opinion } from './opinions/opinion.entity';
@@ -19,8 +20,8 @@ const onMotion =
     const motions = byId(await db.findBy(Motion, { id: In(rows.map(({ motionId }) => motionId)) }));
     return new Map(
       rows.map(({ id, motionId }) => {
-        const { communityId, title } = motions.need(motionId);
-        return [id, { communityId, title }];
+        const { communityId, title, isShown } = motions.need(motionId);
+        return [id, { communityId, title: isShown ? title : '' }];
       }),
     );
   };
@@ -29,11 +30,24 @@ const onMotion =
 export const hallSubjects = {
   evaluation: onMotion(Evaluation),
   hall: placeSubjects,
-  idea: subjectsIn(Idea, { communityId: 'communityId', personId: 'authorId', title: 'title' }),
-  motion: subjectsIn(Motion, { communityId: 'communityId', title: 'title' }),
+  idea: subjectsIn(Idea, {
+    communityId: 'communityId',
+    personId: 'authorId',
+    title: 'title',
+    isShown: { from: ['status'], when: isPublicIdea },
+  }),
+  motion: subjectsIn(Motion, {
+    communityId: 'communityId',
+    title: 'title',
+    isShown: { from: ['isShown'], when: ({ isShown }) => isShown },
+  }),
   opinion: subjectsIn(Opinion, { communityId: 'communityId', personId: 'authorId' }),
   position: onMotion(Position),
-  vote: subjectsIn(Vote, { communityId: 'communityId', title: 'title' }),
+  vote: subjectsIn(Vote, {
+    communityId: 'communityId',
+    title: 'title',
+    isShown: { from: ['noticeAt'], when: ({ noticeAt }) => noticeAt !== null },
+  }),
 };
 
 /** Lines of the log about the roll whose thing is kept by the hall. */

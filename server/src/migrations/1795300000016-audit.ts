@@ -30,7 +30,6 @@ export class Audit1795300000016 implements MigrationInterface {
         topic: column.varchar(20),
         isLook: column.bool,
         actorId: column.nullable(column.ref),
-        title: column.varchar(80),
       },
       [
         { on: ['communityId', 'entryId'] },

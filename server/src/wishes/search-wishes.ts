@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { SearchAnswer, SearchInput } from '@yuanli/shared/search/search.schema';
 import { findPlaceNames, gridsOfRoll } from '../places';
@@ -20,7 +20,7 @@ export async function searchWishes(
   ensureAllowed(grids === null || grids.length > 0, staffRoles);
   const rows = await db.find(Wish, {
     select: Object.fromEntries(cardColumns.map((column) => [column, true])),
-    where: withWords({ communityId, ...(grids && { gridId: In(grids) }) }, q),
+    where: withWords({ communityId, reviewableAt: Not(IsNull()), ...(grids && { gridId: In(grids) }) }, q),
     order: { id: 'DESC' },
     take: most,
   });

@@ -1,5 +1,8 @@
+import { auditActions, type AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { auditEndpoints as endpoints } from '@yuanli/shared/audit/audit.endpoints';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { auditSubjects } from '../../../server/src/app/audit-subjects';
@@ -7,7 +10,15 @@ import { auditJobs } from '../../../server/src/audit';
 import { clock, fromNow, hours } from '../../../server/src/platform/clock';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { EVERYWHERE } from '../../../server/src/places';
-import { makeNeighbourhood, postOpenWish, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { openHallDesk } from '../../support/hall-desk';
+import {
+  makeNeighbourhood,
+  postOpenWish,
+  wishForm,
+  type Neighbour,
+  type Neighbourhood,
+} from '../../support/make-neighbourhood';
 import { expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
 
@@ -69,6 +80,35 @@ describe('the log of a community', () => {
     expect(await linesOf(worker, { byId: town.neighbour.id })).toEqual([]);
     expect(await linesOf(worker, { subjectId: id })).toHaveLength(8);
     expect(await linesOf(worker, { subjectId: town.wisher.id })).toEqual([]);
+  });
+
+  it('calls nothing by words that content safety has not let through, or that were taken down', async () => {
+    const { body } = await server.call(wishes.makeWish, wishForm(town.courtyard.id), { as: town.wisher.token });
+    const titles = async () =>
+      new Set((await read(worker, { subjectId: body.id, topic: 'wishes' })).body.items.map(({ title }) => title));
+    expect(await titles()).toEqual(new Set(['']));
+    await server.settle();
+    expect(await titles()).toEqual(new Set([TITLE]));
+    for (const hidden of [{ isFlagged: true }, { isFlagged: false, isTakenDown: true }]) {
+      await server.parts.database.inTransaction((tx) => tx.update(Wish, body.id, hidden));
+      expect(await titles()).toEqual(new Set(['']));
+    }
+  });
+
+  it('nor ideas and motions that are being checked', async () => {
+    const hall = await openHallDesk(server);
+    const { communityId, resident, worker: secretary, supervisor: watching } = hall;
+    const titles = async (action: AuditAction) => {
+      await run('place-audit');
+      const { items } = (await hall.call(watching, endpoints.findAudit, { communityId })).body;
+      return items.filter(({ what }) => what === auditActions[action][1]).map(({ title }) => title);
+    };
+    const [idea, motion] = [hall.ideaForm(), hall.motionForm()];
+    await hall.call(resident, ideas.makeIdea, idea);
+    await hall.call(secretary, motions.makeMotion, motion);
+    expect([await titles('idea.made'), await titles('motion.made')]).toEqual([[''], ['']]);
+    await server.settle();
+    expect([await titles('idea.made'), await titles('motion.made')]).toEqual([[idea.title], [motion.title]]);
   });
 
   it('is chosen by days in China', async () => {

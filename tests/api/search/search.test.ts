@@ -64,6 +64,8 @@ describe('staff look for something of their place', () => {
     const title = '想要一把轮椅坐垫';
     const wish = await makeWish(database, { courtyardId: town.courtyard.id, title, status: 'under_review' });
     const other = await makeWish(database, { courtyardId: elsewhere.courtyard.id, title });
+    // Not let through by content safety yet: read by the one who wrote it alone.
+    await makeWish(database, { courtyardId: town.courtyard.id, title, status: 'submitted' });
     const { body } = await search(worker, '轮椅坐垫');
     expect(body.wishes.map(({ id, status }) => [id, status])).toEqual([[wish.id, 'under_review']]);
     const number = body.wishes[0]!.number;

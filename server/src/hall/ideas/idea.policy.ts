@@ -14,11 +14,12 @@ export const complainable: readonly IdeaState[] = ['gathering_support', 'support
 
 export const isAuthor = (actor: Asking, { authorId }: Idea): boolean => actor?.personId === authorId;
 
+/** Content safety has let it through, and nobody took it back or down. */
+export const isPublicIdea = ({ status }: Pick<Idea, 'status'>): boolean => publicStates.includes(status);
+
 /** Before content safety has let it through nobody sees an idea but who wrote it; what was taken down also the staff. */
 export const canSeeIdea = (actor: Asking, idea: Idea): boolean =>
-  isAuthor(actor, idea) ||
-  publicStates.includes(idea.status) ||
-  (idea.status === 'taken_down' && canRunMotion(actor, idea));
+  isAuthor(actor, idea) || isPublicIdea(idea) || (idea.status === 'taken_down' && canRunMotion(actor, idea));
 
 /** An answer was given, and is read by others when its reason has been checked; till then the idea counts as unanswered. */
 export const isAnswerBeingChecked = ({ status, checkId }: Idea): boolean => status === 'supported' && checkId !== null;

@@ -1,7 +1,7 @@
 import { In, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
 import type { Reader } from '../database';
 
-/** What a line of the log is about: in which community, concerning whom, and its name where that is no private data. */
+/** What a line of the log is about: in which community, concerning whom, and its name where others may read it. */
 export interface AuditSubject {
   communityId: string | null;
   personId?: string | null;
@@ -11,15 +11,23 @@ export interface AuditSubject {
 /** Finds the things with these ids; one that is gone, or never was, is left out. */
 export type FindSubjects = (db: Reader, ids: readonly string[]) => Promise<Map<string, AuditSubject>>;
 
-type Columns<Row> = Record<'communityId', keyof Row & string> &
-  Partial<Record<'id' | 'personId' | 'title', keyof Row & string>>;
+type Columns<Row, Shown extends keyof Row> = Record<'communityId', keyof Row & string> &
+  Partial<Record<'id' | 'personId' | 'title', keyof Row & string>> & {
+    /** When the title may be read by others, and the columns that say so; left out where it may from the start. */
+    isShown?: { from: readonly Shown[]; when: (row: Pick<Row, Shown>) => boolean };
+  };
 
 /** Reads the subjects from the columns of one table. */
 export const subjectsIn =
-  <Row extends ObjectLiteral>(entity: EntityTarget<Row>, columns: Columns<Row>): FindSubjects =>
+  <Row extends ObjectLiteral, Shown extends keyof Row & string = never>(
+    entity: EntityTarget<Row>,
+    columns: Columns<Row, Shown>,
+  ): FindSubjects =>
   async (db, ids) => {
-    const { id = 'id', communityId, personId, title } = columns;
-    const wanted = [id, communityId, personId, title].flatMap((column) => (column ? [[column, true]] : []));
+    const { id = 'id', communityId, personId, title, isShown } = columns;
+    const wanted = [id, communityId, personId, title, ...(isShown?.from ?? [])].flatMap((column) =>
+      column ? [[column, true]] : [],
+    );
     const select = Object.fromEntries(wanted) as FindOptionsSelect<Row>;
     const rows = await db.find(entity, { select, where: { [id]: In([...ids]) } as FindOptionsWhere<Row> });
     const read = (row: Row, column: string | undefined) => (column ? (row[column] as string | null) : null);
@@ -29,7 +37,7 @@ export const subjectsIn =
         {
           communityId: read(row, communityId),
           personId: read(row, personId),
-          title: read(row, title) ?? '',
+          title: isShown && !isShown.when(row) ? '' : (read(row, title) ?? ''),
         },
       ]),
     );

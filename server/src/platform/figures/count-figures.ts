@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { encodeTime } from 'ulid';
 import { figureOf, type FigureName } from '@yuanli/shared/dashboard/figures';
 import type { Reader } from '../database';
+import { firstIdAt } from '../new-id';
 import type { CountedThing, Figure, FigureScope } from './figure';
 
 export type Counts = Record<FigureName, number>;
@@ -13,9 +13,7 @@ const valueOf = ({ value }: Figure): string => (value ? `COALESCE(SUM(${value}),
 const isById = ({ at }: Figure): boolean => /\.id$/.test(at);
 const isOfRange = ({ name }: Figure): boolean => figureOf(name).when === 'range';
 
-/** Ids begin with their time. */
-const momentFor = (figure: Figure, time: Date): Date | string =>
-  isById(figure) ? encodeTime(time.getTime(), 10) + '0'.repeat(16) : time;
+const momentFor = (figure: Figure, time: Date): Date | string => (isById(figure) ? firstIdAt(time) : time);
 
 /** What the figure counts in these communities and days. */
 function within(db: Reader, figure: Figure, scope: FigureScope): Query {

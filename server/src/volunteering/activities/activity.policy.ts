@@ -22,7 +22,7 @@ export const canMakeIn = (actor: Actor, chain: readonly string[]): boolean =>
 
 export const gridsOf = (actor: Actor): string[] => scopesOf(actor, ['grid_worker']);
 
-export const isPublic = ({ publishedAt }: Activity): boolean => publishedAt !== null;
+export const isPublic = ({ publishedAt }: Pick<Activity, 'publishedAt'>): boolean => publishedAt !== null;
 
 /** Nobody but those who look after it reads a draft. */
 export const canSee = (actor: Asking, activity: Activity): boolean =>
