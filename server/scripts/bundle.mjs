@@ -10,6 +10,7 @@ const ENTRIES = {
   'set-up': 'server/src/set-up/main.ts',
   backup: 'server/src/backup/backup.main.ts',
   restore: 'server/src/backup/restore.main.ts',
+  'change-secret': 'server/src/change-secret/change-secret.main.ts',
   'stand-in': 'server/src/wechat-stand-in/main.ts',
   'sheet.process': 'server/src/platform/sheets/sheet.process.ts',
 };

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { bundleIfChanged, bundleOf } from './bundle.mjs';
 
 /** What runs beside residents. The demo and the stand-in are not among it. */
-const NAMES = ['main', 'migrate', 'set-up', 'backup', 'restore', 'sheet.process'];
+const NAMES = ['main', 'migrate', 'set-up', 'backup', 'restore', 'change-secret', 'sheet.process'];
 const PAGES = 'miniapp/dist/h5';
 /** Several times what is alive at any moment. Without it Node lets rubbish lie until it fills gigabytes of a large machine. */
 const MEMORY = '--max-old-space-size=512';
@@ -53,8 +53,8 @@ const withoutDev = (list) => ({ ...list, devDependencies: undefined, 'lint-stage
 
 function commands() {
   const run = (name) => `node ${name === 'main' ? `${MEMORY} ` : ''}--enable-source-maps ${bundleOf(name)}`;
-  const names = { start: 'main', migrate: 'migrate', 'set-up': 'set-up', backup: 'backup', restore: 'restore' };
-  return Object.fromEntries(Object.entries(names).map(([command, name]) => [command, run(name)]));
+  const names = NAMES.filter((name) => name !== 'sheet.process');
+  return Object.fromEntries(names.map((name) => [name === 'main' ? 'start' : name, run(name)]));
 }
 
 /** Paths of all packages that the server's `dependencies` need, and theirs, on any kind of machine. */

@@ -1,4 +1,4 @@
-/** `npm run migrate`, `seed`, `set-up`, `backup`, `restore`: bundles the server if anything changed, then runs one of its bundles. Without a name it only bundles. */
+/** `npm run migrate`, `seed`, `set-up`, `backup`, `restore`, `change-secret`: bundles the server if anything changed, then runs one of its bundles. Without a name it only bundles. */
 import { spawnSync } from 'node:child_process';
 import { bundleIfChanged, bundleOf } from './bundle.mjs';
 

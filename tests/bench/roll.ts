@@ -6,6 +6,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { readEnv } from '../../server/src/app/env';
 import { schema } from '../../server/src/app/schema';
 import { loadKeys } from '../../server/src/platform/crypto';
+import { loadKeptKey } from '../../server/src/platform/secret';
 import { openDatabase } from '../../server/src/platform/database';
 import { callApi } from '../support/api-client';
 import { appoint, makePerson, signInAs } from '../support/factories/people';
@@ -26,6 +27,7 @@ export async function benchRoll(mariadb: string, { print }: Pick<Measuring, 'pri
   const { url, drop } = await makeFreshDatabase(mariadb);
   const database = await openDatabase(url, schema);
   await database.migrate();
+  await loadKeptKey(database);
   const { id: communityId } = await makeCommunity(database);
   for (const name of COURTYARDS) await makeCourtyard(database, { communityId, name });
   const worker = await makePerson(database);

@@ -9,6 +9,7 @@ import { makeReceipt } from '../../server/src/hall/casting/make-receipt';
 import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';
 import { hashRoll } from '../../server/src/hall/votes/roll/hash-roll';
 import { days, fromNow } from '../../server/src/platform/clock';
+import { loadKeptKey } from '../../server/src/platform/secret';
 import { loadKeys, newToken, sha256 } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
@@ -42,6 +43,7 @@ export async function seedHall(server: string, count: number): Promise<HallData>
   const testDatabase = await makeFreshDatabase(server);
   const database = await openDatabase(testDatabase.url, schema);
   await database.migrate();
+  await loadKeptKey(database);
   const connection = await createConnection({ uri: testDatabase.url, timezone: 'Z' });
   const { communityId, gridId } = await seedPlaces(connection);
   const voters = await seedVoters(connection, count);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { readEnv } from '../../server/src/app/env';
 import { findFreePort } from '../support/start-server';
 
 interface Locked {
@@ -82,6 +83,16 @@ describe('what is put on a server', () => {
     expect(run('backup')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('备份做好了') });
     expect(run('restore', '--try')).toMatchObject({ status: 0, stderr: '' });
     expect(run('set-up')).toMatchObject({ status: 0, stderr: '' });
+    // The secret is changed while the server goes on; both sides of it are told what to set.
+    expect(run('change-secret')).toMatchObject({ status: 1, stderr: expect.stringContaining('YUANLI_SECOND_SECRET') });
+    const secrets = { YUANLI_SECRET: 'n'.repeat(40), YUANLI_SECOND_SECRET: readEnv({}).YUANLI_SECRET };
+    env = { ...env, ...secrets };
+    expect(run('change-secret')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('都换成了') });
+    env = { ...env, YUANLI_SECRET: secrets.YUANLI_SECOND_SECRET, YUANLI_SECOND_SECRET: '' };
+    expect(run('set-up')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('YUANLI_SECRET is not the secret'),
+    });
   });
 });
 

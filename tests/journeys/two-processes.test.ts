@@ -8,6 +8,7 @@ import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { readEnv } from '../../server/src/app/env';
 import type { Courtyard } from '../../server/src/places';
 import { loadKeys } from '../../server/src/platform/crypto';
+import { loadKeptKey } from '../../server/src/platform/secret';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { findLedgerDifferences } from '../../server/src/points/checks/find-ledger-differences';
 import { schema } from '../../server/src/app/schema';
@@ -44,6 +45,7 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
     loadKeys(env.YUANLI_SECRET);
     testDatabase = await takeTestDatabase(serverUrl);
     database = await openDatabase(testDatabase.url, schema);
+    await loadKeptKey(database);
     courtyard = await makeCourtyard(database);
     standIn = await startStandIn({
       appId: env.WECHAT_APP_ID,

@@ -28,5 +28,6 @@ export const auditSubjects: AuditSubjects = {
   points: pointsSubjects,
   report: reportSubjects,
   roll: eitherOf(rollSubjects, samePersonSubjects),
+  secret: () => Promise.resolve(new Map()),
   wish: wishSubjects,
 };

@@ -18,6 +18,8 @@ const schema = z.object({
   REDIS_URL: z.string().optional(),
   REDIS_PREFIX: z.string().default('yuanli:'),
   YUANLI_SECRET: z.string().min(32).default(DEMO_SECRET),
+  /** While the secret is being changed: what is sealed under this one can be opened too (docs/deploy). */
+  YUANLI_SECOND_SECRET: z.string().min(32).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Who runs this for residents, and its file number (备案号): both stand where everybody reads them. */
   OPERATOR_NAME: z.string().max(60).optional(),
@@ -63,6 +65,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const isForResidents =
     env.NODE_ENV === 'production' || new URL(env.WECHAT_API_BASE).hostname.endsWith('weixin.qq.com');
   const problems = isForResidents ? demoSettings(env) : [];
+  if (env.YUANLI_SECOND_SECRET === env.YUANLI_SECRET)
+    problems.push('YUANLI_SECOND_SECRET is the same as YUANLI_SECRET');
   if (env.PICTURE_STORE === 's3' && !(env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
     problems.push('PICTURE_STORE=s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
   }

@@ -12,9 +12,6 @@ async function main(): Promise<void> {
   const env = readEnv();
   const parts = await openParts(env);
   const { log } = parts;
-  if (await parts.database.pendingMigrations())
-    throw new Error('refusing to start: migrations are pending, run `npm run migrate`');
-
   await refuseBadTemplates(parts);
 
   const background = createBackground(parts, createHandlers(parts));

@@ -9,19 +9,23 @@ import { loadKeys } from '../platform/crypto';
 import { openDatabase, type Database } from '../platform/database';
 import { createLog } from '../platform/log';
 import { createMetrics } from '../platform/metrics';
+import { loadKeptKey } from '../platform/secret';
 import { createRateLimits } from '../platform/rate-limits';
 import { schema } from './schema';
 import { createWechatClient, databaseTokenStore } from '../wechat';
 
 /** Opens everything a process needs. A test may hand in a database that is open already. */
 export async function openParts(env: Env, opened?: Database): Promise<Parts> {
-  loadKeys(env.YUANLI_SECRET);
+  loadKeys(env.YUANLI_SECRET, env.YUANLI_SECOND_SECRET);
   const setting = env.WECHAT_TEMPLATES ?? standInTemplates;
   takeTemplateIds(setting);
   const log = createLog(env.LOG_LEVEL);
   const onRenewed = (err: unknown) =>
     log.error({ err }, 'the database could not write: its connection was opened anew');
   const database = opened ?? (await openDatabase(env.DATABASE_URL, schema, { onRenewed }));
+  if (await database.pendingMigrations())
+    throw new Error('refusing to start: migrations are pending, run `npm run migrate`');
+  await loadKeptKey(database);
   const wechat = createWechatClient({
     apiBase: env.WECHAT_API_BASE,
     appId: env.WECHAT_APP_ID,

@@ -48,6 +48,7 @@ import { FileImport, FileImportPart, FileImportRow } from '../platform/imports';
 import { JobLease } from '../platform/jobs';
 import { OutboxMessage } from '../platform/outbox';
 import { RestoreTrial } from '../platform/restore-trials';
+import { KeptKey } from '../platform/secret';
 import {
   Building,
   Community,
@@ -122,6 +123,7 @@ export const schema: Schema = {
     IdempotentAnswer,
     JobLease,
     RestoreTrial,
+    KeptKey,
     FileImport,
     FileImportPart,
     FileImportRow,

@@ -2,14 +2,15 @@ import 'reflect-metadata';
 import { readEnv } from '../app/env';
 import { openPictureStore } from '../pictures';
 import { loadKeys } from '../platform/crypto';
+import { runCommand } from '../platform/run-command';
 import { removeOldBackups } from './backup-folder';
 import { makeBackup } from './make-backup';
-import { describeBackup, runCommand } from './run-command';
+import { describeBackup } from './describe-backup';
 
 /** `npm run backup`: copies the database and the pictures into a new folder below BACKUP_FOLDER, and keeps the newest BACKUP_KEEP. */
 void runCommand(async (say) => {
   const env = readEnv();
-  loadKeys(env.YUANLI_SECRET);
+  loadKeys(env.YUANLI_SECRET, env.YUANLI_SECOND_SECRET);
   const store = await openPictureStore(env);
   const made = await makeBackup({ url: env.DATABASE_URL, store, folder: env.BACKUP_FOLDER });
   say(`备份做好了：${made.path}`);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { digest, isSame, newToken } from '../platform/crypto';
+import { isSignedBy, loadedKeyIds, sign } from '../platform/crypto';
 import { BackupProblem } from './backup-problem';
 
 const part = z.object({
@@ -23,9 +23,8 @@ const contents = z.object({
   pictures: part.extend({ bytes: z.int(), missing: z.int() }),
 });
 const manifest = contents.extend({
-  /** By these two the secret is known again, and not found out. */
-  salt: z.string(),
-  secretCheck: z.string(),
+  /** Under which secrets it is sealed: two while the secret was being changed. */
+  keyIds: z.array(z.string()).min(1),
   /** Over everything above: who has not the secret can change nothing here. */
   seal: z.string(),
 });
@@ -35,12 +34,12 @@ export type Manifest = z.infer<typeof contents>;
 export type TablePart = Manifest['tables'][number];
 
 const FILE = 'manifest.json';
-const checkOf = (salt: string): string => digest('backup-secret', salt);
-const sealOf = (salt: string, what: Manifest): string => digest('backup-manifest', JSON.stringify([salt, what]));
+const sealedText = (keyIds: readonly string[], what: Manifest): string =>
+  `backup-manifest\n${JSON.stringify([keyIds, what])}`;
 
 export async function writeManifest(folder: string, what: Manifest): Promise<void> {
-  const salt = newToken();
-  const whole = { ...what, salt, secretCheck: checkOf(salt), seal: sealOf(salt, contents.parse(what)) };
+  const keyIds = loadedKeyIds();
+  const whole = { ...what, keyIds, seal: sign(sealedText(keyIds, contents.parse(what))) };
   await writeFile(join(folder, FILE), `${JSON.stringify(whole, null, 1)}\n`, { mode: 0o600, flush: true });
 }
 
@@ -51,12 +50,14 @@ export async function readManifest(folder: string): Promise<Manifest> {
   });
   const { data } = manifest.safeParse(parse(text));
   if (!data) throw new BackupProblem(`${folder}的${FILE}已经损坏，或者是别的版本做的，不能恢复。`);
-  if (!isSame(data.secretCheck, checkOf(data.salt)))
+  const atHand = loadedKeyIds();
+  if (!data.keyIds.every((id) => atHand.includes(id)))
     throw new BackupProblem(
-      '这份备份是用另一个YUANLI_SECRET做的。换了密钥，电话和地址就打不开，所以没有恢复。请用做备份时的密钥。',
+      '这份备份是用另一个YUANLI_SECRET做的。换了密钥，电话和地址就打不开，所以没有恢复。请用做备份时的密钥；做备份时正在换密钥的，两个都要（YUANLI_SECOND_SECRET）。',
     );
   const what = contents.parse(data);
-  if (!isSame(data.seal, sealOf(data.salt, what))) throw new BackupProblem(`${folder}的${FILE}被改动过，不能恢复。`);
+  if (!isSignedBy(data.seal, sealedText(data.keyIds, what)))
+    throw new BackupProblem(`${folder}的${FILE}被改动过，不能恢复。`);
   return what;
 }
 

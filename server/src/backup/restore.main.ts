@@ -4,10 +4,11 @@ import { readEnv } from '../app/env';
 import { schema } from '../app/schema';
 import { openPictureStore } from '../pictures';
 import { loadKeys } from '../platform/crypto';
+import { runCommand } from '../platform/run-command';
 import { findBackups } from './backup-folder';
 import { BackupProblem } from './backup-problem';
 import { restoreBackup } from './restore-backup';
-import { describeBackup, runCommand } from './run-command';
+import { describeBackup } from './describe-backup';
 import { tryBackup } from './try-backup';
 
 /**
@@ -18,7 +19,7 @@ void runCommand(async (say) => {
   const options = { try: { type: 'boolean' }, replace: { type: 'boolean' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const env = readEnv();
-  loadKeys(env.YUANLI_SECRET);
+  loadKeys(env.YUANLI_SECRET, env.YUANLI_SECOND_SECRET);
   const url = env.DATABASE_URL;
   if (values.try) {
     const path = positionals[0] ?? (await findBackups(env.BACKUP_FOLDER)).at(-1);

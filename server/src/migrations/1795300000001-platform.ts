@@ -38,6 +38,7 @@ export class Platform1795300000001 implements MigrationInterface {
       { id: column.key(64), requestHash: column.varchar(64), answer: column.text, at: column.instant },
       [{ on: ['at'] }],
     );
+    await createTable(runner, 'kept_key', { name: column.key(20), value: column.text });
     await createTable(runner, 'job_lease', { name: column.key(60), dueAt: column.instant });
     await createTable(
       runner,

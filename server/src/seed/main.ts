@@ -3,6 +3,7 @@ import { readEnv } from '../app/env';
 import { openPictureStore } from '../pictures';
 import { loadKeys } from '../platform/crypto';
 import { createMissingDatabase, openDatabase } from '../platform/database';
+import { loadKeptKey } from '../platform/secret';
 import { schema } from '../app/schema';
 import { seedDemo } from './seed-demo';
 
@@ -11,11 +12,12 @@ async function main(): Promise<void> {
   const env = readEnv();
   if (!env.hasStandIn)
     throw new Error('refusing to seed: the demo belongs beside the local stand-in, not beside WeChat');
-  loadKeys(env.YUANLI_SECRET);
+  loadKeys(env.YUANLI_SECRET, env.YUANLI_SECOND_SECRET);
   await createMissingDatabase(env.DATABASE_URL);
   const database = await openDatabase(env.DATABASE_URL, schema);
   try {
     await database.migrate();
+    await loadKeptKey(database);
     await seedDemo(database, await openPictureStore(env));
   } finally {
     await database.close();

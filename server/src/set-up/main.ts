@@ -5,6 +5,7 @@ import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
 import { openDatabase, type Database } from '../platform/database';
 import { Refusal } from '../platform/refusal';
+import { loadKeptKey } from '../platform/secret';
 import { schema } from '../app/schema';
 import { readPlacesFile } from './read-places-file';
 import { offerOperatorCode, setUp } from './set-up';
@@ -16,9 +17,10 @@ import { offerOperatorCode, setUp } from './set-up';
 async function main(): Promise<void> {
   const path = process.argv[2];
   const env = readEnv();
-  loadKeys(env.YUANLI_SECRET);
+  loadKeys(env.YUANLI_SECRET, env.YUANLI_SECOND_SECRET);
   const database = await openDatabase(env.DATABASE_URL, schema);
   try {
+    await loadKeptKey(database);
     const said = path ? await setUpFile(database, path) : await offerOperatorCode(database);
     process.stdout.write(`${said.join('\n')}\n`);
   } finally {

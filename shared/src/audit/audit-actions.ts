@@ -171,6 +171,7 @@ export const auditActions = {
   'seat.unticked': ['act', '撤销签到'],
   'services.imported': ['act', '导入生活圈'],
   'services.import_undone': ['act', '撤销导入生活圈'],
+  'secret.changed': ['act', '更换数据密钥'],
   'service.changed': ['act', '修改生活圈'],
   'service.checked': ['act', '核实生活圈'],
   'service.closed': ['act', '停用生活圈服务'],

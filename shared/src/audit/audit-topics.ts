@@ -58,6 +58,7 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   report: 'places',
   roll: 'residents',
   seat: 'volunteering',
+  secret: 'people',
   service: 'directory',
   services: 'directory',
   session: 'people',

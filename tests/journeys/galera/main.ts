@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readEnv } from '../../../server/src/app/env';
 import { schema } from '../../../server/src/app/schema';
 import { clock } from '../../../server/src/platform/clock';
+import { loadKeptKey } from '../../../server/src/platform/secret';
 import { loadKeys } from '../../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../../server/src/platform/database';
 import { OutboxMessage } from '../../../server/src/platform/outbox/outbox-message.entity';
@@ -43,6 +44,7 @@ async function main(): Promise<boolean> {
   });
   print('seeding');
   const seeding = await openDatabase(url, schema);
+  await loadKeptKey(seeding);
   const people = await seedPeople(seeding, url, standIn);
   await seeding.close();
 

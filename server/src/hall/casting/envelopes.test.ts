@@ -1,6 +1,6 @@
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import fc from 'fast-check';
-import { loadKeys } from '../../platform/crypto';
+import { loadDigestKey, newToken } from '../../platform/crypto';
 import { envelopeIdOf, lockContent, openContent } from './envelopes';
 
 const vote = { id: '01M80WDXEBS8A0A5725MJC5W44', envelopeKey: 'k'.repeat(43) };
@@ -12,7 +12,7 @@ const contents: fc.Arbitrary<Content> = fc.oneof(
 );
 
 describe('an envelope', () => {
-  beforeAll(() => loadKeys('a secret for this test only, long enough'));
+  beforeAll(() => loadDigestKey(newToken()));
   const id = () => envelopeIdOf(vote.id, '01M80WDXEC2AK6Q8RK4MHA5J01');
 
   it('gives back what was put in', () => {

@@ -1,6 +1,6 @@
 import type { RoleGrant } from '../../platform/actor';
 import { clock, fromNow } from '../../platform/clock';
-import { sha256, sign } from '../../platform/crypto';
+import { sha256, signaturesOf } from '../../platform/crypto';
 import { readInstant, selectPlain, type Database, type Reader } from '../../platform/database';
 import type { KnownSession, ResolveSession } from '../../platform/http';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
@@ -56,7 +56,7 @@ async function keepFresh(
 ): Promise<Pick<KnownSession, 'newToken'>> {
   const hash = sha256(token);
   const isPrevious = session.tokenHash !== hash;
-  if (isPrevious) return { newToken: successorOf(session, token) };
+  if (isPrevious) return { newToken: successorsOf(session, token).find((one) => sha256(one) === session.tokenHash) };
   if (session.tokenSince <= fromNow(-TOKEN_LIFE)) return exchange(database, session, token);
   if (session.lastUsedAt <= fromNow(-USE_NOTED_EVERY)) {
     await database.inTransaction((tx) => tx.update(Session, { id: session.id }, { lastUsedAt: clock.now() }));
@@ -70,7 +70,7 @@ async function exchange(
   session: LiveSession,
   token: string,
 ): Promise<Pick<KnownSession, 'newToken'>> {
-  const newToken = successorOf(session, token);
+  const newToken = successorsOf(session, token)[0];
   const now = clock.now();
   await database.inTransaction((tx) =>
     tx.update(
@@ -83,4 +83,5 @@ async function exchange(
 }
 
 /** Only the server can work it out, so a phone that lost the answer on its way is told again. */
-const successorOf = ({ id }: LiveSession, token: string): string => sign(`session\n${id}\n${token}`);
+const successorsOf = ({ id }: LiveSession, token: string): [string, ...string[]] =>
+  signaturesOf(`session\n${id}\n${token}`);

@@ -43,5 +43,9 @@ const sealedJson: ValueTransformer = {
   from: (value: string | null) => (value == null ? null : (JSON.parse(open(value)) as unknown)),
 };
 
+/** Is this the column of something sealed? */
+export const isSealed = ({ transformer }: ColumnOptions): boolean =>
+  transformer === sealed || transformer === sealedJson;
+
 /** Private facts, encrypted at rest as a whole. */
 export const SealedJson = (more: ColumnOptions = {}) => Column({ type: 'text', transformer: sealedJson, ...more });

@@ -1,0 +1,2 @@
+export { KeptKey } from './kept-key.entity';
+export { loadKeptKey } from './load-kept-key';
