@@ -1,5 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { formatTimeLeft } from '@yuanli/shared/format-date';
+import { formatCardTime } from '../messages';
 import { clock, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
@@ -31,5 +32,10 @@ async function remind(tx: Tx, { id, owner, title, dueAt, subjectId }: Task, { no
     title: isOver ? '有一件事到期了' : '有一件事快到期了',
     text: isOver ? `${title}，已经到期，请尽快处理。` : `${title}，${formatTimeLeft(dueAt, now) ?? ''}。`,
     link: { kind: 'wish', id: subjectId },
+    subscribe: {
+      template: 'wish_progress',
+      data: { wish: title, state: isOver ? '已到期' : '快到期', time: formatCardTime(dueAt), hint: '点开看怎么办' },
+      page: `wishes/detail/index?id=${subjectId}`,
+    },
   });
 }

@@ -1,3 +1,4 @@
+import type { Notification } from '../messages';
 import type { Reader, Tx } from '../platform/database';
 import type { RoleGrant } from '../platform/actor';
 import type { Role } from '@yuanli/shared/identity/roles';
@@ -17,8 +18,6 @@ export interface TellingDeps {
   notify: (tx: Tx, personId: string, news: TaskNews) => Promise<void>;
 }
 
-export interface TaskNews {
-  title: string;
-  text: string;
+export type TaskNews = Pick<Required<Notification>, 'title' | 'text' | 'subscribe'> & {
   link: { kind: 'workbench' | 'wish'; id: string | null };
-}
+};

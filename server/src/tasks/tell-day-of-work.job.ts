@@ -9,6 +9,7 @@ import type { Actor, RoleGrant } from '../platform/actor';
 import { isWorkingDay } from './due-times';
 import { openTasksOf, ownersOf } from './my-tasks';
 import type { TellingDeps } from './tasks-deps';
+import { workNews } from './work-news';
 import { WorkDigest } from './work-settings.entity';
 
 const BATCH = 50;
@@ -46,11 +47,7 @@ async function tellOne(
   if (news === null) return;
   await database.inTransaction(async (tx) => {
     if (!(await insertOnce(tx, WorkDigest, { id: newId(), personId, day })) || news === '') return;
-    await notify(tx, personId, {
-      title: '今天的工作',
-      text: `${news}。请到工作台处理。`,
-      link: { kind: 'workbench', id: null },
-    });
+    await notify(tx, personId, workNews('今天的工作', news));
   });
 }
 

@@ -6,6 +6,7 @@ import { findLocked, type Database, type Reader, type Tx } from '../platform/dat
 import type { Job } from '../platform/jobs';
 import { Task } from './task.entity';
 import type { TellingDeps } from './tasks-deps';
+import { workNews } from './work-news';
 import { WorkSettings } from './work-settings.entity';
 
 const BATCH = 200;
@@ -77,11 +78,7 @@ async function tellOne(tx: Tx, personId: string, tasks: readonly Task[], { notif
   const kinds = [...new Set(tasks.map(({ kind }) => kind))];
   const counted = kinds.map((kind) => `${taskKinds[kind].name}${tasks.filter((task) => task.kind === kind).length}件`);
   const text = tasks.length === 1 ? await describeOne(tx, tasks[0]!) : counted.join('、');
-  await notify(tx, personId, {
-    title: '有新的工作等您处理',
-    text: `${text}。请到工作台处理。`,
-    link: { kind: 'workbench', id: null },
-  });
+  await notify(tx, personId, workNews('有新的工作等您处理', text));
 }
 
 async function describeOne(db: Reader, { kind, gridId, communityId, title }: Task): Promise<string> {

@@ -20,7 +20,7 @@ const state = (...labels: string[]): TemplateField => ({ kind: 'state', labels }
 const time = (...labels: string[]): TemplateField => ({ kind: 'time', labels });
 const hint = words('提示', '温馨提示', '备注', '备注说明', '说明');
 
-/** What residents may ask to be told by WeChat, one message for each time they agree. */
+/** What people may ask to be told by WeChat, one message for each time they agree. */
 export const subscribeTemplates = {
   wish_progress: {
     templateId: '',
@@ -69,6 +69,15 @@ export const subscribeTemplates = {
     fields: {
       matter: words('事项', '投票事项', '投票主题', '表决事项'),
       until: time('截止时间', '结束时间'),
+      hint,
+    },
+  },
+  staff_work: {
+    templateId: '',
+    title: '待办提醒',
+    fields: {
+      matter: words('待办', '待办事项', '待办内容', '事项', '事项名称', '任务名称'),
+      time: time('时间', '提醒时间', '通知时间', '发起时间'),
       hint,
     },
   },

@@ -1,6 +1,7 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { taskEndpoints as tasks } from '@yuanli/shared/tasks/tasks.endpoints';
-import { findRoleHolders, findStaff } from '../../../server/src/identity';
+import { findRoleHolders, findStaff, Person } from '../../../server/src/identity';
 import { notify } from '../../../server/src/messages';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { taskSources } from '../../../server/src/app/task-sources';
@@ -64,6 +65,28 @@ describe('a day of work', () => {
     clock.set(at('2026-11-30T09:00'));
     await run('tell-day-of-work');
     expect(await toldTo(calm.gridWorker)).toEqual([]);
+  });
+});
+
+describe('who agreed to be told by WeChat', () => {
+  it('is told there too, once for each time they agreed, and comes to the workbench', async () => {
+    const { id } = town.gridWorker;
+    const { openid } = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }));
+    const { templateId } = subscribeTemplates.staff_work;
+    await choose(town.gridWorker, 'at_once');
+    server.standIn.control('grant-subscription', { openid: openid!, templateId, times: 1 });
+    const as = await signInAs(server.parts.database, town.gridWorker);
+    await server.call(messageEndpoints.grantMessages, { templateIds: [templateId] }, { as });
+    for (const _ of [1, 2]) {
+      await waiting();
+      await run('tell-new-work');
+      await server.settle();
+    }
+    const sent = server.standIn.control('sent-messages', {}).filter((message) => message.openid === openid);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ templateId, page: 'workbench/desk/index' });
+    expect(JSON.stringify(sent[0])).toContain('2026年11月23日 07:00');
+    expect(await toldTo(town.gridWorker)).toHaveLength(2);
   });
 });
 

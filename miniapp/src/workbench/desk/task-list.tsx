@@ -4,6 +4,7 @@ import { timeInChina } from '@yuanli/shared/china-time';
 import { taskKinds, type StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { RemindButton } from '../../parts/account/remind-button';
 import { MoreOfList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
@@ -93,6 +94,7 @@ export function TaskList({ children }: { children?: ReactNode }) {
             </Section>
           ))}
           <MoreOfList pages={pages} />
+          <RemindButton about="staff_work">下次有工作，微信提醒我</RemindButton>
         </View>
       )}
     </Loaded>

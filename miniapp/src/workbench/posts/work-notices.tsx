@@ -1,4 +1,5 @@
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
+import { RemindButton } from '../../parts/account/remind-button';
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
@@ -32,6 +33,7 @@ export function WorkNotices() {
           onChange={(way) => void set(way)}
         />
         <ActError error={choose.error ?? settings.error} />
+        <RemindButton about="staff_work">下一次也用微信提醒我</RemindButton>
       </Card>
     </Section>
   );
