@@ -175,7 +175,7 @@ describe('taking the circle out', () => {
             expect(report).toMatchObject({ state: 'checked', fresh: 0, changed: 0, same: report.rows });
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 10 },
       );
     });
   });

@@ -271,7 +271,7 @@ describe('a file of services', () => {
   it.each([
     ['columns are missing', '编号,名称,类别\n1,利民理发店,便民', '前10行里没有找到这些列：地址，请用模板填写'],
     ['there are only titles', `${serviceTitles.join(',')}\n\n,,,\n`, '文件里没有内容，请填好再选'],
-    ['it is too long', `${serviceTitles.join(',')}\n${'1,\n'.repeat(50_001)}`, '文件超过50000行，请拆成几份再导入'],
+    ['it is too long', `${serviceTitles.join(',')}\n${'1,\n'.repeat(50_600)}`, '文件超过50000行，请拆成几份再导入'],
   ])('fails with a reason when %s', async (_name, file, failedBecause) => {
     expect(await desk.check(file)).toMatchObject({ state: 'failed', failedBecause, badRows: 0 });
   });
