@@ -54,6 +54,15 @@ function Dashboard() {
                 onPlace={(id, name) => setAbove({ id, name })}
               />
               <TakeAlong placeId={placeId} range={range} name={board.placeName} />
+              {board.level === 'street' && (
+                <Button
+                  kind="secondary"
+                  icon="edit"
+                  onTap={() => void openPage('dashboard-desk/form/index', { placeId })}
+                >
+                  设置街道的月报格式
+                </Button>
+              )}
             </>
           )}
         </Loaded>

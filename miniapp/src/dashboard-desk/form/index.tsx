@@ -43,6 +43,14 @@ const origins = {
   usual: '现在用的是通用格式。按街道的要求改一次，以后每月照此生成。',
 } as const;
 
+const ofStreet = {
+  set: '这是街道的格式，没有自己格式的社区都照它生成月报。',
+  usual: '现在用的是通用格式。在这里改一次，没有自己格式的社区都照它生成月报。',
+} as const;
+
+const sayOrigin = ({ level, origin }: Form): string =>
+  level === 'community' ? origins[origin] : ofStreet[origin === 'usual' ? 'usual' : 'set'];
+
 function Columns({ placeId, form }: { placeId: string; form: Form }) {
   const [columns, setColumns] = useState<readonly MappedColumn[]>(form.columns);
   const [editing, setEditing] = useState<number>();
@@ -63,7 +71,7 @@ function Columns({ placeId, form }: { placeId: string; form: Form }) {
   const chosen = editing === undefined ? undefined : columns[editing];
   return (
     <>
-      <Notice icon="info">{origins[form.origin]}</Notice>
+      <Notice icon="info">{sayOrigin(form)}</Notice>
       <Section title="从左到右的列" aside={`共${columns.length}列`}>
         <Card isList>
           {columns.map(({ column, header }, n) => (
