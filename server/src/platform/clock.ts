@@ -3,8 +3,11 @@ let fixed: Date | null = null;
 /** The one source of time. Tests set it, and the demo seed, which lives through past weeks; nothing else may. */
 export const clock = {
   now: (): Date => (fixed ? new Date(fixed) : new Date()),
-  set(time: Date | null): void {
+  /** Returns what was set before. */
+  set(time: Date | null): Date | null {
+    const before = fixed;
     fixed = time;
+    return before;
   },
   /** Moves a set (or the present) time forward. */
   advance(milliseconds: number): void {

@@ -12,10 +12,10 @@ export function momentOf(when: When, today: Date): Date {
 
 /** Does something as if it were then. */
 export async function atMoment<T>(moment: Date, act: () => Promise<T>): Promise<T> {
-  clock.set(moment);
+  const before = clock.set(moment);
   try {
     return await act();
   } finally {
-    clock.set(null);
+    clock.set(before);
   }
 }

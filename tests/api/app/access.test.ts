@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { EVERYWHERE } from '../../../server/src/places';
 import { clock, fromNow, hours } from '../../../server/src/platform/clock';
 import { selectPlain, type Reader } from '../../../server/src/platform/database';
@@ -8,6 +10,7 @@ import { seedDemo } from '../../../server/src/seed';
 import { findKnocks, isLetIn, knock, whileFrozen, type Knock, type Reply } from '../../support/access/drive-access';
 import { findNamed } from '../../support/access/subjects';
 import { appoint, makePerson, newPhone, signInAs } from '../../support/factories/people';
+import { newResidentCard } from '../../support/factories/volunteering';
 import { makeCourtyard } from '../../support/factories/places';
 import { useServer } from '../../support/use-server';
 
@@ -93,7 +96,7 @@ async function knownOf({ id, communityId, plateCode }: Place): Promise<Record<st
   return {
     ...named,
     ...{ id, communityId, courtyardId: id, scopeId: communityId, parentId: communityId, code: plateCode },
-    ...{ personId: resident.id, phone: '13912340001', size: 'small', q: '王敏', address: '2号楼501', month: '2026-11' },
+    ...{ personId: resident.id, phone: '13912340001', size: 'small', q: '王敏', address: '2号楼501', month: '2026-10' },
     ...{
       startsAt: at(24),
       endsAt: at(25),
@@ -105,7 +108,8 @@ async function knownOf({ id, communityId, plateCode }: Place): Promise<Record<st
     },
     ...{ at: at(-1), happenedAt: at(-1), trainedOn: '2026-11-20', day: '2026-12-01' },
     ...{ placeId: communityId, fromDay: '2026-11-01', toDay: '2026-11-24' },
-    file: undefined,
+    ...{ blind: 'b'.repeat(hallLimits.blind.least), receipt: 'A'.repeat(10), confirm: '注销', expireOn: '12-31' },
+    ...{ idNumber: newResidentCard('1970-05-05'), templateId: subscribeTemplates.wish_progress.templateId },
   };
 }
 

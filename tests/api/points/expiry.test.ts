@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 /** Noon in China. */
-const at = (day: string, inYear = year): void => clock.set(new Date(`${inYear}-${day}T12:00:00+08:00`));
+const at = (day: string, inYear = year): void => void clock.set(new Date(`${inYear}-${day}T12:00:00+08:00`));
 const run = () => desk.runJob('expire-points');
 const inbox = async (person = resident) => {
   const as = await signInAs(server.parts.database, person);

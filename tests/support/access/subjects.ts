@@ -72,7 +72,9 @@ const within: Record<string, string> = {
   picture: '? IS NOT NULL',
   post: 'activityId IN (SELECT id FROM activity WHERE communityId = ?)',
   service_notice: 'serviceId IN (SELECT id FROM service_at_location WHERE communityId = ?)',
-  vote_entry: 'voteId IN (SELECT id FROM vote WHERE communityId = ?)',
+  // Who may is asked after whether it is open.
+  vote: "communityId = ? AND state = 'open'",
+  vote_entry: "voteId IN (SELECT id FROM vote WHERE communityId = ? AND state = 'open')",
   vote_paper: 'voteId IN (SELECT id FROM vote WHERE communityId = ?)',
   handover: '? IS NOT NULL',
 };
