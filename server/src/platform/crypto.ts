@@ -56,11 +56,14 @@ export function seal(plain: string): string {
   return `v1.${id}.${sealUnder(key, plain)}`;
 }
 
+/** What was sealed under a secret that is not at hand. */
+export class UnknownSecret extends Error {}
+
 /** Opens what `seal` closed; throws if a single bit was changed, or where it was sealed under a secret that is not at hand. */
 export function open(sealed: string): string {
   const [, id, body = ''] = sealed.split('.');
   const keys = loaded().find((one) => one.id === id);
-  if (!keys) throw new Error('sealed under a secret that is not at hand');
+  if (!keys) throw new UnknownSecret('sealed under a secret that is not at hand');
   return openUnder(keys.seal, body);
 }
 
