@@ -2,41 +2,47 @@ import { days } from '../../../server/src/platform/clock';
 import { moment, type Bulk } from './bulk';
 import { NAMES, perCommunity as per } from './sizes';
 
-/** The roll: buildings, their homes, and who lives there. */
-export async function seedRoll(bulk: Bulk): Promise<void> {
-  const { fill, id, nth, local } = bulk;
+/** The roll: buildings, their homes, and who lives there. It comes in community by community, so that the rows of one lie together. */
+export async function seedRoll({ fill, id, nth, local, communities }: Bulk): Promise<void> {
   await fill('building', per.buildings, {
     id: id('0B', 's.seq'),
     courtyardId: nth('0Y', `MOD(${local}, ${per.courtyards})`),
     name: `CONCAT(${local} DIV ${per.courtyards} + 1, '号楼')`,
     nameKey: `${local} DIV ${per.courtyards} + 1`,
   });
-  const door = `100 + ${local} DIV ${per.buildings}`;
+  const home = { community: `(s.seq DIV ${per.households})`, local: `MOD(s.seq, ${per.households})` };
+  const door = `100 + ${home.local} DIV ${per.buildings}`;
   await fill('household', per.households, {
     id: id('0H', 's.seq'),
-    buildingId: nth('0B', `MOD(${local}, ${per.buildings})`),
+    buildingId: id('0B', `MOD(${home.local}, ${per.buildings}) * ${communities} + ${home.community}`),
     unit: `''`,
     room: door,
-    areaHundredths: `5000 + MOD(${local}, 70) * 100`,
+    areaHundredths: `5000 + MOD(${home.local}, 70) * 100`,
     doorKey: `CONCAT(${door}, '/')`,
   });
+  const member = { community: `(s.seq DIV ${per.residents})`, local: `MOD(s.seq, ${per.residents})` };
   await fill(
     'household_member',
     per.residents,
     {
       id: id('0M', 's.seq'),
-      householdId: nth('0H', `MOD(${local}, ${per.households})`),
+      householdId: homeOf(id, member.community, `MOD(${member.local}, ${per.households})`),
       name: 'name.sealed',
       phone: 'name.phone',
       phoneDigest: `SHA2(CONCAT('member', s.seq), 256)`,
       phoneTailDigest: `name.tail`,
       nameDigest: 'name.digest',
       birthDate: 'name.born',
-      isOwner: `MOD(${local}, 3) = 0`,
+      isOwner: `MOD(${member.local}, 3) = 0`,
     },
-    { joins: `STRAIGHT_JOIN bench_name name ON name.n = MOD(${local} * 7 + ${bulk.community} * 13, ${NAMES})` },
+    {
+      joins: `STRAIGHT_JOIN bench_name name ON name.n = MOD(${member.local} * 7 + ${member.community} * 13, ${NAMES})`,
+    },
   );
 }
+
+const homeOf = (id: Bulk['id'], community: string, local: string): string =>
+  id('0H', `${community} * ${per.households} + ${local}`);
 
 /** Who uses the app, each in a home of the roll and with a session; the first of them volunteers. */
 export async function seedPeople(bulk: Bulk, sealed: { phone: string; name: string; born: string }): Promise<void> {
@@ -52,7 +58,7 @@ export async function seedPeople(bulk: Bulk, sealed: { phone: string; name: stri
     phoneDigest: `SHA2(CONCAT('person', s.seq), 256)`,
     currentCourtyardId: courtyard,
     // Homes of their courtyard: what lives in building b lives in courtyard b MOD courtyards.
-    householdId: nth('0H', local),
+    householdId: homeOf(id, community, local),
     verifiedAt: at,
     createdAt: at,
   });
