@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import type { ServerProcess } from '../support/start-server';
 import { benchDirectory } from './directory';
+import { benchDistrict } from './district';
 import { assertSameAnswer, CONNECTIONS, p50Of, report, takeTurns, type Measuring } from './compare';
 import { load } from './load';
 import { benchHall } from './hall';
@@ -12,7 +13,7 @@ import { benchTasks } from './tasks';
 import { startBundled } from './start-bundled';
 
 /**
- * `npm run bench` (`-- wishes`, `-- directory`, `-- points`, `-- tasks`, `-- roll` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- wishes`, `-- directory`, `-- points`, `-- tasks`, `-- roll` or `-- hall` for one part alone; `-- district` is asked for by name, and starts a MariaDB of its own): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   if (part === undefined || part === 'hall') await benchHall(MARIADB, measuring);
   if (part === undefined || part === 'tasks') await benchTasks(MARIADB, measuring);
   if (part === undefined || part === 'roll') await benchRoll(MARIADB, measuring);
+  if (part === 'district') await benchDistrict(measuring);
   if (part === undefined || part === 'points') await benchPoints(MARIADB, measuring);
 }
 

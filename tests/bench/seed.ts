@@ -3,7 +3,7 @@ import { createConnection, type Connection } from 'mysql2/promise';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { days, fromNow } from '../../server/src/platform/clock';
-import { sha256 } from '../../server/src/platform/crypto';
+import { newToken, sha256 } from '../../server/src/platform/crypto';
 import { createMissingDatabase, openDatabase } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import { schema } from '../../server/src/app/schema';
@@ -60,7 +60,7 @@ export async function openBenchDatabase(
 
 /** A worker of a community, signed in; returns the token. */
 export async function seedWorker(connection: Connection, communityId: string): Promise<string> {
-  const [id, token] = [newId(), randomBytes(16).toString('hex')];
+  const [id, token] = [newId(), newToken()];
   const now = new Date();
   await insert(connection, 'person', [{ id, nickname: '林主任', openid: `o${id}w`, createdAt: now }]);
   await insert(connection, 'session', [

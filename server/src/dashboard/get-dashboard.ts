@@ -18,10 +18,8 @@ import {
   countFigure,
   countParts,
   percentile,
-  portionsOf,
   timesOf,
   type Counts,
-  type DurationHistogram,
   type Figure,
   type FigureScope,
 } from '../platform/figures';
@@ -111,8 +109,7 @@ async function measureDurations(
   for (const name of durationNames) {
     const measure = sources.flatMap(({ durations }) => durations?.[name as DurationName] ?? [])[0];
     if (!measure) throw new Error(`no service measures ${name}`);
-    const histogram: DurationHistogram[] = [];
-    for (const portion of portionsOf(scope)) histogram.push(...(await measure(db, portion)));
+    const histogram = scope.communityIds.length > 0 ? await measure(db, scope) : [];
     measured.push({
       ...{ name, times: timesOf(histogram), median: percentile(histogram, 50), p90: percentile(histogram, 90) },
     });

@@ -2,7 +2,7 @@ import { And, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { FigureName } from '@yuanli/shared/dashboard/figures';
 import { motionStages } from '@yuanli/shared/hall/motion-stages';
-import type { Reader } from '../platform/database';
+import { indexName, type Reader } from '../platform/database';
 import type { Figure, FigureScope, FigureSource } from '../platform/figures';
 import { Idea } from './ideas/idea.entity';
 import { formatNumber } from './motions/format-number';
@@ -13,6 +13,10 @@ type Moment = 'stageAt' | 'madeAt' | 'agreedAt';
 
 const figure = (name: FigureName, at: Moment, where = '1 = 1'): Figure<Motion> => ({
   name,
+  index: indexName('motion', [
+    'communityId',
+    ...(at === 'stageAt' ? ['isArchived', 'dueDay', 'id'] : ['year', 'number']),
+  ]),
   at: `it.${at}`,
   select: (db, { now }) =>
     db

@@ -59,6 +59,7 @@ export class Identity1795300000004 implements MigrationInterface {
     );
     await createTable(runner, 'membership', { id, personId: ref, courtyardId: ref, joinedAt: instant }, [
       { on: ['personId', 'courtyardId'], unique: true },
+      { on: ['courtyardId', 'personId'] },
     ]);
     await createTable(
       runner,

@@ -48,7 +48,7 @@ export class Points1795300000008 implements MigrationInterface {
         amount: column.bigint,
         direction: column.varchar(3),
       },
-      [{ on: ['accountId', 'id'] }, { on: ['accountId', 'direction', 'id'] }, { on: ['transactionId'] }],
+      [{ on: ['accountId', 'id', 'amount'] }, { on: ['accountId', 'direction', 'id'] }, { on: ['transactionId'] }],
     );
     await createTable(
       runner,

@@ -55,6 +55,7 @@ export class Wishes1795300000009 implements MigrationInterface {
       [
         { on: ['communityId', 'year', 'number'], unique: true },
         { on: ['communityId', 'status', 'id'] },
+        { on: ['communityId', 'id', 'title', 'alias', 'year', 'number', 'reviewableAt'] },
         { on: ['communityId', 'status', 'kind', 'id'] },
         { on: ['communityId', 'status', 'statusAt', 'id'] },
         { on: ['communityId', 'madeAt', 'id'] },

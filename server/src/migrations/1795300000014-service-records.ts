@@ -64,7 +64,7 @@ export class ServiceRecords1795300000014 implements MigrationInterface {
         { on: ['seatId', 'sequence'], unique: true },
         { on: ['personId', 'id'] },
         { on: ['personId', 'communityId', 'startsAt'] },
-        { on: ['communityId', 'startsAt', 'id'] },
+        { on: ['communityId', 'startsAt', 'id', 'minutes'] },
       ],
     );
     await createTable(runner, 'record_reversal', { recordId: key(26), reason: varchar(200), byId: ref, at: instant });

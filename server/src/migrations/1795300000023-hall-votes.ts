@@ -104,6 +104,7 @@ async function votes(runner: QueryRunner): Promise<void> {
   );
   await createTable(runner, 'vote_link', { voteId: key(26), knownBy: key(80), entryId: key(26) }, [
     { on: ['entryId'] },
+    { on: ['knownBy'] },
   ]);
 }
 

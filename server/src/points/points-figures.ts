@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { decodeTime } from 'ulid';
 import type { FigureName } from '@yuanli/shared/dashboard/figures';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
+import { indexName } from '../platform/database';
 import type { Figure, FigureSource } from '../platform/figures';
 import { adjusted, moveEvents } from './ledger/move-events';
 import { ISSUED, SPENT, EXPIRED, type SystemHolder } from './ledger/open-accounts';
@@ -22,14 +23,16 @@ const ofAccount = (name: FigureName, holder: SystemHolder): Figure<PointsPosting
   const sign = holder === ISSUED ? -1 : 1;
   return {
     name,
-    community: 'account.communityId',
+    index: indexName('points_posting', ['accountId', 'id', 'amount']),
+    community: 'it.accountId',
+    findOwners: async (db, communityIds) => {
+      const where = { communityId: In([...communityIds]), unit: 'point', holder } as const;
+      const accounts = await db.find(PointsAccount, { select: { id: true, communityId: true }, where });
+      return new Map(accounts.map(({ id, communityId }) => [id, communityId]));
+    },
     at: 'it.id',
     value: `${sign} * it.amount`,
-    select: (db) =>
-      db
-        .createQueryBuilder(PointsPosting, 'it')
-        .innerJoin(PointsAccount, 'account', 'account.id = it.accountId')
-        .where(`account.unit = 'point' AND account.holder = :holder`, { holder }),
+    select: (db) => db.createQueryBuilder(PointsPosting, 'it'),
     atOf: ({ id }) => new Date(decodeTime(id)),
     describe: async (db, lines) => {
       const ids = In(lines.map(({ transactionId }) => transactionId));

@@ -1,11 +1,13 @@
 import type { FigureName } from '@yuanli/shared/dashboard/figures';
 import { staffTaskKinds, taskKinds } from '@yuanli/shared/tasks/task-kinds';
+import { indexName } from '../platform/database';
 import type { Figure, FigureSource } from '../platform/figures';
 import { Task } from './task.entity';
 
 /** What staff owe in a place; by whom it would be done is not asked. */
 const figure = (name: FigureName, where: string): Figure<Task> => ({
   name,
+  index: indexName('task', ['openIn', 'dueAt', 'id']),
   community: 'it.openIn',
   at: 'it.dueAt',
   select: (db, { now }) =>

@@ -1,6 +1,6 @@
 import type { FigureName } from '@yuanli/shared/dashboard/figures';
 import { dayInChina, formatMonthDay, timeInChina } from '@yuanli/shared/china-time';
-import { findByIds, type Reader } from '../platform/database';
+import { findByIds, indexName, type Reader } from '../platform/database';
 import type { Figure, FigureSource, FigureScope } from '../platform/figures';
 import { Activity } from './activities/activity.entity';
 import { Shift } from './activities/shift.entity';
@@ -10,6 +10,7 @@ import { ServiceRecord } from './service-records/service-record.entity';
 /** Confirmed minutes that were not taken back, by the day of service. Whose they are is not said. */
 const ofRecords = (name: FigureName, isSummed: boolean): Figure<ServiceRecord> => ({
   name,
+  index: indexName('service_record', ['communityId', 'startsAt', 'id', 'minutes']),
   at: 'it.startsAt',
   ...(isSummed && { value: 'it.minutes' }),
   select: (db) => liveRecords(db, 'it'),
@@ -24,6 +25,7 @@ const ofRecords = (name: FigureName, isSummed: boolean): Figure<ServiceRecord> =
 /** Shifts of public activities that have begun. */
 const shiftsHeld: Figure<Shift> = {
   name: 'shifts_held',
+  index: indexName('shift', ['communityId', 'state', 'startsAt', 'id']),
   at: 'it.startsAt',
   select: (db, { now }) =>
     db.createQueryBuilder(Shift, 'it').where(`it.state = 'open' AND it.startsAt <= :now`, { now }),

@@ -3,7 +3,7 @@ import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { SearchAnswer, SearchInput } from '@yuanli/shared/search/search.schema';
 import { findPlaceNames, gridsOfRoll } from '../places';
 import type { Actor } from '../platform/actor';
-import type { Reader } from '../platform/database';
+import { indexName, type Reader } from '../platform/database';
 import { ensureAllowed } from '../platform/refusal';
 import { withWords } from './find-wishes-to-review';
 import { cardColumns, presentNumber } from './wish-card.presenter';
@@ -18,11 +18,24 @@ export async function searchWishes(
 ): Promise<SearchAnswer['wishes']> {
   const grids = gridsOfRoll(actor, communityId);
   ensureAllowed(grids === null || grids.length > 0, staffRoles);
+  const found = await db
+    .createQueryBuilder(Wish, 'wish')
+    .setFindOptions({
+      select: { id: true },
+      where: withWords({ communityId, reviewableAt: Not(IsNull()), ...(grids && { gridId: In(grids) }) }, q),
+      order: { id: 'DESC' },
+      take: most,
+    })
+    // Named: rare words would else be looked for in all wishes of the district, the last first.
+    .useIndex([
+      indexName('wish', ['communityId', 'id', 'title', 'alias', 'year', 'number', 'reviewableAt']),
+      indexName('wish', ['gridId', 'status', 'id']),
+    ])
+    .getMany();
   const rows = await db.find(Wish, {
     select: Object.fromEntries(cardColumns.map((column) => [column, true])),
-    where: withWords({ communityId, reviewableAt: Not(IsNull()), ...(grids && { gridId: In(grids) }) }, q),
+    where: { id: In(found.map(({ id }) => id)) },
     order: { id: 'DESC' },
-    take: most,
   });
   const names = await findPlaceNames(
     db,

@@ -1,15 +1,23 @@
 import { MoreThanOrEqual, And, LessThan, In } from 'typeorm';
 import type { DurationName, FigureName } from '@yuanli/shared/dashboard/figures';
 import { wishStatuses, type WishStatus } from '@yuanli/shared/wishes/wish-status';
-import type { Reader } from '../platform/database';
+import { indexName, type Reader } from '../platform/database';
 import type { DurationHistogram, Figure, FigureScope, FigureSource } from '../platform/figures';
 import { presentNumber } from './wish-card.presenter';
 import { Wish } from './wish.entity';
 
 type Moment = 'statusAt' | 'madeAt' | 'firstClaimedAt' | 'fulfilledAt';
 
+const indexes: Record<Moment, string> = {
+  statusAt: indexName('wish', ['communityId', 'status', 'statusAt', 'id']),
+  madeAt: indexName('wish', ['communityId', 'madeAt', 'id']),
+  firstClaimedAt: indexName('wish', ['communityId', 'firstClaimedAt', 'hoursToClaim']),
+  fulfilledAt: indexName('wish', ['communityId', 'fulfilledAt', 'hoursToFulfil']),
+};
+
 const figure = (name: FigureName, at: Moment, status?: WishStatus): Figure<Wish> => ({
   name,
+  index: indexes[at],
   at: `it.${at}`,
   select(db) {
     const wishes = db.createQueryBuilder(Wish, 'it').where('1 = 1');
@@ -35,6 +43,7 @@ const histogramOf =
   async (db: Reader, { communityIds, from, until }: FigureScope): Promise<DurationHistogram[]> => {
     const rows = await db
       .createQueryBuilder(Wish, 'it')
+      .useIndex(indexes[at])
       .select('it.communityId', 'communityId')
       .addSelect(`it.${hours}`, 'hours')
       .addSelect('COUNT(*)', 'times')

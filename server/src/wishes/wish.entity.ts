@@ -13,6 +13,8 @@ const index = (...columns: (keyof Wish)[]) => Index(indexName('wish', columns), 
 @Entity('wish')
 @Index(indexName('wish', ['communityId', 'year', 'number']), ['communityId', 'year', 'number'], { unique: true })
 @index('communityId', 'status', 'id')
+// All that is searched, so that only what is found is read.
+@index('communityId', 'id', 'title', 'alias', 'year', 'number', 'reviewableAt')
 @index('communityId', 'status', 'kind', 'id')
 @index('communityId', 'status', 'statusAt', 'id')
 @index('communityId', 'madeAt', 'id')

@@ -113,18 +113,21 @@ export async function searchRoll(
 }
 
 async function findByPeople(db: Reader, q: string, buildings: readonly Building[]): Promise<Household[]> {
+  if (buildings.length === 0) return [];
   const digits = q.replace(/-/g, '');
   const byTail = /^\d{4,}$/.test(digits) ? [{ phoneTailDigest: digestOfTail(digits.slice(-4)) }] : [];
-  const members = await db.find(HouseholdMember, { where: [{ nameDigest: digestOfName(q) }, ...byTail], take: 500 });
+  const members = await db
+    .createQueryBuilder(HouseholdMember, 'member')
+    .innerJoin(Household, 'home', 'home.id = member.householdId AND home.removedAt IS NULL')
+    .where([{ nameDigest: digestOfName(q) }, ...byTail])
+    // A name is borne by many in the district: only those of these buildings are opened.
+    .andWhere('home.buildingId IN (:...buildingIds)', { buildingIds: buildings.map(({ id }) => id) })
+    .limit(500)
+    .getMany();
   const wanted = members.filter(
     ({ phone }) => digits.length <= 4 || byTail.length === 0 || (phone ?? '').replace(/-/g, '').endsWith(digits),
   );
-  const ids = new Set(buildings.map(({ id }) => id));
-  const homes = await db.findBy(Household, {
-    id: In(wanted.map(({ householdId }) => householdId)),
-    removedAt: IsNull(),
-  });
-  return homes.filter(({ buildingId }) => ids.has(buildingId));
+  return db.findBy(Household, { id: In(wanted.map(({ householdId }) => householdId)) });
 }
 
 /** The last part is the room, the ones before it are looked for in the building and the unit. */

@@ -15,11 +15,22 @@ const isOfRange = ({ name }: Figure): boolean => figureOf(name).when === 'range'
 
 const momentFor = (figure: Figure, time: Date): Date | string => (isById(figure) ? firstIdAt(time) : time);
 
-/** What the figure counts in these communities and days. */
-function within(db: Reader, figure: Figure, scope: FigureScope): Query {
+/** The values of its column, each with the community it stands for. */
+async function ownersOf(
+  db: Reader,
+  { findOwners }: Figure,
+  communityIds: readonly string[],
+): Promise<Map<string, string>> {
+  return findOwners ? findOwners(db, communityIds) : new Map(communityIds.map((id) => [id, id]));
+}
+
+/** What the figure counts in these communities and days: a range of its index for each. */
+function within(db: Reader, figure: Figure, scope: FigureScope, owners: ReadonlyMap<string, string>): Query {
   const query = figure
     .select(db, scope)
-    .andWhere(`${communityOf(figure)} IN (:...communityIds)`, { communityIds: scope.communityIds });
+    .useIndex(figure.index)
+    // Nobody owns the empty one: a list may not be empty.
+    .andWhere(`${communityOf(figure)} IN (:...owners)`, { owners: [...owners.keys(), ''] });
   if (isOfRange(figure))
     query.andWhere(`${figure.at} >= :from AND ${figure.at} < :until`, {
       from: momentFor(figure, scope.from),
@@ -28,26 +39,18 @@ function within(db: Reader, figure: Figure, scope: FigureScope): Query {
   return query;
 }
 
-/** Communities of one statement: a server weighs each of them against each index, and takes a second to do so for a hundred. */
-const PORTION = 12;
-
-/** The same for a few communities at a time; for none where there are none. */
-export function* portionsOf(scope: FigureScope): Generator<FigureScope> {
-  const { communityIds } = scope;
-  for (let from = 0; from < communityIds.length; from += PORTION)
-    yield { ...scope, communityIds: communityIds.slice(from, from + PORTION) };
-}
-
-/** The figure of each community that has one: a statement for each portion, along an index of communities and times. */
+/** The figure of each community that has one, in one statement. */
 export async function countFigure(db: Reader, figure: Figure, scope: FigureScope): Promise<Map<string, number>> {
+  const owners = await ownersOf(db, figure, scope.communityIds);
+  const rows = await within(db, figure, scope, owners)
+    .select(communityOf(figure), 'owner')
+    .addSelect(valueOf(figure), 'counted')
+    .groupBy(communityOf(figure))
+    .getRawMany<{ owner: string; counted: string | number }>();
   const counts = new Map<string, number>();
-  for (const portion of portionsOf(scope)) {
-    const rows = await within(db, figure, portion)
-      .select(communityOf(figure), 'communityId')
-      .addSelect(valueOf(figure), 'counted')
-      .groupBy(communityOf(figure))
-      .getRawMany<{ communityId: string; counted: string | number }>();
-    for (const { communityId, counted } of rows) counts.set(communityId, Number(counted));
+  for (const { owner, counted } of rows) {
+    const communityId = owners.get(owner)!;
+    counts.set(communityId, (counts.get(communityId) ?? 0) + Number(counted));
   }
   return counts;
 }
@@ -66,15 +69,13 @@ export async function countParts(
   }
   const steps = borders.map((_, n) => `WHEN ${figure.at} < :border${n} THEN ${n}`).join(' ');
   const moments = Object.fromEntries(borders.map((border, n) => [`border${n}`, momentFor(figure, border)]));
-  for (const portion of portionsOf(scope)) {
-    const rows = await within(db, figure, portion)
-      .select(`CASE ${steps} ELSE ${borders.length} END`, 'part')
-      .addSelect(valueOf(figure), 'counted')
-      .setParameters(moments)
-      .groupBy('part')
-      .getRawMany<{ part: string | number; counted: string | number }>();
-    for (const { part, counted } of rows) parts[Number(part)]! += Number(counted);
-  }
+  const rows = await within(db, figure, scope, await ownersOf(db, figure, scope.communityIds))
+    .select(`CASE ${steps} ELSE ${borders.length} END`, 'part')
+    .addSelect(valueOf(figure), 'counted')
+    .setParameters(moments)
+    .groupBy('part')
+    .getRawMany<{ part: string | number; counted: string | number }>();
+  for (const { part, counted } of rows) parts[Number(part)]! += Number(counted);
   return parts;
 }
 
@@ -88,7 +89,7 @@ export async function findCountedThings(
   cursor: string | undefined,
 ): Promise<{ items: CountedThing[]; nextCursor: string | null }> {
   const direction = isOfRange(figure) ? 'DESC' : 'ASC';
-  const query = within(db, figure, scope)
+  const query = within(db, figure, scope, await ownersOf(db, figure, scope.communityIds))
     .orderBy(figure.at, direction)
     .addOrderBy('it.id', direction)
     .limit(PAGE + 1);

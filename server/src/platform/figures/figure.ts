@@ -30,8 +30,18 @@ export interface Figure<Row extends ObjectLiteral = ObjectLiteral> {
   name: FigureName;
   /** The rows under the alias `it`, whatever the communities and days. */
   select(db: Reader, scope: FigureScope): SelectQueryBuilder<Row>;
+  /**
+   * The index that has the community (or what stands for it) and the time, by its name. Left to itself a server weighs each community
+   * against each index of the table.
+   */
+  index: string;
   /** The column of its community; `it.communityId` unless given. */
   community?: string;
+  /**
+   * Where that column names no community but something that belongs to one: which belong to these. Looked up before: joined, it would
+   * keep the server from reading the days that are asked for only.
+   */
+  findOwners?(db: Reader, communityIds: readonly string[]): Promise<Map<string, string>>;
   /** Of a figure of the range: when a thing happened; of one of now: since when it is so. An id counts as its time. */
   at: string;
   /** What is summed; each is one unless given. */

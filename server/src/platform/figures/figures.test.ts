@@ -1,21 +1,7 @@
 import fc from 'fast-check';
-import { hoursBetween, percentile, portionsOf, timesOf } from '.';
+import { hoursBetween, percentile, timesOf } from '.';
 
 const communityId = 'C';
-
-describe('portions', () => {
-  it('have every community once, a few at a time', () => {
-    fc.assert(
-      fc.property(fc.nat(60), (many) => {
-        const communityIds = Array.from({ length: many }, (_, n) => `C${n}`);
-        const time = new Date(0);
-        const portions = [...portionsOf({ communityIds, from: time, until: time, now: time })];
-        expect(portions.flatMap((portion) => portion.communityIds)).toEqual(communityIds);
-        for (const portion of portions) expect(portion.communityIds.length).toBeLessThanOrEqual(12);
-      }),
-    );
-  });
-});
 
 describe('a percentile', () => {
   it('is what sorting everything gives', () => {

@@ -1,3 +1,3 @@
-export { countFigure, countParts, findCountedThings, portionsOf, type Counts } from './count-figures';
+export { countFigure, countParts, findCountedThings, type Counts } from './count-figures';
 export type { CountedThing, DurationHistogram, Figure, FigureScope, FigureSource } from './figure';
 export { hoursBetween, percentile, timesOf } from './hours';

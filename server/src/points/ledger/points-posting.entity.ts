@@ -3,7 +3,8 @@ import { BigInteger, Id, indexName, Ref, Varchar } from '../../platform/database
 
 /** One line on one account. The lines of a transaction sum to zero; lines are only ever added. */
 @Entity('points_posting')
-@Index(indexName('points_posting', ['accountId', 'id']), ['accountId', 'id'])
+// With the amount: a sum over the lines of an account reads no line itself.
+@Index(indexName('points_posting', ['accountId', 'id', 'amount']), ['accountId', 'id', 'amount'])
 @Index(indexName('points_posting', ['accountId', 'direction', 'id']), ['accountId', 'direction', 'id'])
 @Index(indexName('points_posting', ['transactionId']), ['transactionId'])
 export class PointsPosting {

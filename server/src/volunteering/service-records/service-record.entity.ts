@@ -12,7 +12,8 @@ const index = (...columns: (keyof ServiceRecord)[]) => Index(indexName('service_
 @Index(indexName('service_record', ['seatId', 'sequence']), ['seatId', 'sequence'], { unique: true })
 @index('personId', 'id')
 @index('personId', 'communityId', 'startsAt')
-@index('communityId', 'startsAt', 'id')
+// With the minutes: a sum over the records of a community reads no record itself.
+@index('communityId', 'startsAt', 'id', 'minutes')
 export class ServiceRecord {
   @Id() id: string;
   @Ref() seatId: string;
