@@ -24,6 +24,8 @@ export interface Pages<T> extends Loaded<unknown> {
 export interface PagesOptions extends LoadOptions {
   /** Of tall cards a screen shows three: so many are drawn at first, and as many again at the end of what is drawn. */
   portion?: number;
+  /** Something to tap stands below the list, and must not move away under the finger: more comes by 查看更多 alone. */
+  isStill?: boolean;
 }
 
 interface Later<T> extends PageOf<T> {
@@ -35,7 +37,7 @@ interface Later<T> extends PageOf<T> {
 export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(
   endpoint: Endpoint<In, Out>,
   input: In | null,
-  { portion = Infinity, ...options }: PagesOptions = {},
+  { portion = Infinity, isStill = false, ...options }: PagesOptions = {},
 ) {
   type T = Out['items'][number];
   const first = useLoad(endpoint, input, options);
@@ -69,7 +71,7 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
     }
   };
   useReachBottom(() => {
-    void loadMore();
+    if (!isStill) void loadMore();
   });
 
   return {
