@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { errors } from '@yuanli/shared/errors';
@@ -9,6 +10,8 @@ import { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { openBrowserPage, startBrowser, type BrowserPage } from '../support/browser';
 import { describeInBrowser } from '../support/only-where';
 import { useServer } from '../support/use-server';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** In px: wider fields are not looked over, and longer lines of Chinese are not read in one go. */
 const WIDEST_FIELD = 900;
@@ -108,6 +111,19 @@ describeInBrowser('the desks on a wide screen', (executablePath) => {
     await worker.see(`1项没有办成：${second}，${errors['appointment.already_over'].message}`);
     await worker.photograph('table-1280-appointments-ended');
   });
+
+  it.each(['identity-desk/appointments/index', 'volunteering-desk/volunteers/index'])(
+    '%s can be used with a screen reader',
+    async (route) => {
+      await worker.follow(route);
+      await worker.page.evaluate(AXE);
+      const found = (await worker.page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false })')) as {
+        violations: { id: string; impact: string; nodes: { html: string }[] }[];
+      };
+      const grave = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)}`)).toEqual([]);
+    },
+  );
 
   it('writes down a training that several did', async () => {
     await worker.follow('volunteering-desk/volunteers/index');
