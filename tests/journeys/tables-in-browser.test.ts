@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { errors } from '@yuanli/shared/errors';
@@ -12,6 +13,12 @@ import { describeInBrowser } from '../support/only-where';
 import { useServer } from '../support/use-server';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const MEASURES = readFileSync(resolve(__dirname, '../support/browser-measures.js'), 'utf8');
+const scales = [
+  { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44 },
+  { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60 },
+  { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60 },
+];
 
 /** In px: wider fields are not looked over, and longer lines of Chinese are not read in one go. */
 const WIDEST_FIELD = 900;
@@ -113,10 +120,16 @@ describeInBrowser('the desks on a wide screen', (executablePath) => {
   });
 
   it.each(['identity-desk/appointments/index', 'volunteering-desk/volunteers/index'])(
-    '%s can be used with a screen reader',
+    '%s can be read and hit at every size of text, and used with a screen reader',
     async (route) => {
       await worker.follow(route);
-      await worker.page.evaluate(AXE);
+      await worker.page.evaluate(`${AXE};${MEASURES}`);
+      for (const { name, ...least } of scales) {
+        await worker.page.evaluate(`readAt('${name}')`);
+        const measured = await worker.page.evaluate(`measurePage(${JSON.stringify(least)})`);
+        expect([name, measured]).toEqual([name, []]);
+      }
+      await worker.page.evaluate(`readAt('standard')`);
       const found = (await worker.page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false })')) as {
         violations: { id: string; impact: string; nodes: { html: string }[] }[];
       };

@@ -4,7 +4,7 @@ import { useRouter } from '@tarojs/taro';
 import { Loaded } from '../loading/loaded';
 import type { Pages } from '../../platform/net/use-pages';
 import { MoreOfList } from '../loading/paged-list';
-import { useIsWide } from '../../platform/device/wide-screen';
+import { useFitsTable, useIsWide } from '../../platform/device/wide-screen';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Sheet } from '../../ui/sheet';
@@ -51,6 +51,7 @@ export function Queue<Item extends { id: string }>({
 }: QueueProps<Item>) {
   const { items, reload } = pages;
   const isWide = useIsWide();
+  const fitsTable = useFitsTable();
   // Opened from the list of tasks, it begins with that one.
   const [chosenId, setChosenId] = useState(useRouter().params['id']);
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -79,8 +80,8 @@ export function Queue<Item extends { id: string }>({
   const list = (
     <View className="y-stack">
       <Loaded load={pages} />
-      {isWide && bulk?.act(picked, doneToPicked)}
-      {isWide && table ? (
+      {fitsTable && bulk?.act(picked, doneToPicked)}
+      {fitsTable && table ? (
         <Table
           label={table.label}
           rows={items}
@@ -126,7 +127,7 @@ export function Queue<Item extends { id: string }>({
     );
   }
   return (
-    <View className={`queue ${table ? 'queue--table' : ''}`}>
+    <View className={`queue ${fitsTable && table ? 'queue--table' : ''}`}>
       {list}
       {chosen && (
         <View key={chosen.id} className="queue__detail">

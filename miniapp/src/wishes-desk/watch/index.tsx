@@ -9,7 +9,7 @@ import type { InputOf } from '../../platform/net/endpoint-types';
 import { usePages } from '../../platform/net/use-pages';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
-import { useIsWide } from '../../platform/device/wide-screen';
+import { useFitsTable } from '../../platform/device/wide-screen';
 import { Table, type TableColumn } from '../../ui/table';
 import { formatStanding, WatchedWish, type WatchedWishData } from './watched-wish';
 
@@ -52,7 +52,7 @@ const columns: readonly TableColumn<WatchedWishData>[] = [
 ];
 
 function WishesToWatch() {
-  const isWide = useIsWide();
+  const fitsTable = useFitsTable();
   const [view, setView] = useState<Shown>('open');
   const { input, isSearching, ...search } = useSearch();
   const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...input });
@@ -69,7 +69,7 @@ function WishesToWatch() {
         }
       >
         {(wishes) =>
-          isWide ? (
+          fitsTable ? (
             <Table
               label="心愿"
               rows={wishes}
