@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildTestedMiniApp, buildTestedWebApp } from './build-tested-pages.mjs';
+import { bundleIfChanged } from '../server/scripts/bundle.mjs';
 import { ensureInstalled } from '../server/scripts/ensure-installed.mjs';
 
 const onServer = process.argv.includes('--mysql');
@@ -49,7 +50,7 @@ const leftOut = onServer ? ['--testPathIgnorePatterns', ...withoutDatabase] : []
 const jest = 'node_modules/jest/bin/jest.js';
 
 ensureInstalled();
-buildWhatIsNeeded();
+await buildWhatIsNeeded();
 mkdirSync('.data', { recursive: true });
 
 const first = run([...asked, ...leftOut]);
@@ -63,14 +64,16 @@ const failed = count('failed') + (first.isBroken ? 1 : 0);
 console.log(`${count('passed')} passed, ${failed} failed, ${count('pending')} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Pages take minutes: they are built only for tests that look at them. */
-function buildWhatIsNeeded() {
+/** Pages take minutes: they are built only for tests that look at them; the server's bundles, before several tests want them at once. */
+async function buildWhatIsNeeded() {
   const { stdout } = spawnSync(process.execPath, [jest, ...asked, '--listTests', ...leftOut], {
     env: settings,
     encoding: 'utf8',
   });
   if (stdout.includes('/tests/miniapp/')) buildTestedMiniApp();
-  if (stdout.includes('/tests/journeys/')) buildTestedWebApp();
+  if (!stdout.includes('/tests/journeys/')) return;
+  buildTestedWebApp();
+  await bundleIfChanged();
 }
 
 /** Runs Jest. A file that does not even load counts as one failed test. */

@@ -13,6 +13,7 @@ export default defineAppConfig({
       pages: [
         'verify/index',
         'profile/index',
+        'phone/index',
         'devices/index',
         'pc-login/index',
         'pc-confirm/index',

@@ -61,6 +61,7 @@ const everywhere = [
 const own = [
   'identity/verify/index',
   'identity/profile/index',
+  'identity/phone/index',
   'identity/devices/index',
   'identity/pc-login/index',
   'identity/pc-confirm/index',

@@ -154,6 +154,13 @@ describeInBrowser('the circle in a browser', (executablePath) => {
       .evaluateAll((numbers) => numbers.map((number) => number.getClientRects().length));
     expect(lines.length).toBeGreaterThan(3);
     expect(new Set(lines)).toEqual(new Set([1]));
+    // Below the list stand the ways on: at its end nothing grows under the finger.
+    const height = () => one.page.locator('.y-page:visible').evaluate((page) => page.scrollHeight);
+    const before = await height();
+    await one.page.getByText('步行时间按直线距离估算').filter({ visible: true }).scrollIntoViewIfNeeded();
+    await one.rest();
+    expect(await height()).toBe(before);
+    await one.see('查看更多');
     await one.tap('圈图');
     await one.see('图上的');
     await one.photograph('circle-largest-02-rings');

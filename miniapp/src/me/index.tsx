@@ -102,6 +102,14 @@ export default function MePage() {
               onTap={() => void openPage('identity/profile/index')}
             />
           )}
+          {me && (
+            <ListRow
+              start={<IconBadge name="phone" tone="plain" />}
+              title="手机号"
+              value={me.phoneMasked ?? '还没有绑定'}
+              onTap={() => void openPage('identity/phone/index')}
+            />
+          )}
           <ListRow
             start={<IconBadge name="text" tone="plain" />}
             title="字号和隐私"

@@ -21,14 +21,19 @@ interface PageProps {
   footer?: ReactNode;
   /** Workbench: uses the whole width of a large screen. */
   isWide?: boolean;
+  /** Has Columns: uses a large screen as far as two columns are read well. */
+  hasColumns?: boolean;
   children: ReactNode;
 }
 
 /** The root of every page: ground, safe areas, text size, what to know when offline. */
-export function Page({ title, tab, footer, isWide = false, children }: PageProps) {
+export function Page({ title, tab, footer, isWide = false, hasColumns = false, children }: PageProps) {
   const { name, isElder } = useScale();
   const { isOnline } = useNetwork();
-  const classes = ['y-page', `y-page--${name}`, isElder && 'y-page--roomy', isWide && 'y-page--wide'];
+  const classes = [
+    ...['y-page', `y-page--${name}`, isElder && 'y-page--roomy'],
+    ...[isWide && 'y-page--wide', hasColumns && 'y-page--columns'],
+  ];
   return (
     <View className={classes.filter(Boolean).join(' ')}>
       <NavTitle title={title} canGoBack={!tab} />

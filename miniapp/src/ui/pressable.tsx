@@ -1,12 +1,14 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible, type Access } from '../platform/a11y/accessible';
+import { accessible, type Access, type Stoppable } from '../platform/a11y/accessible';
 import './pressable.scss';
 
 interface TapProps extends Pick<Access, 'label' | 'checked' | 'selected' | 'expanded' | 'busy'> {
   onTap?: () => void;
   role?: Access['role'];
   disabled?: boolean;
+  /** Lies inside something else that can be tapped, which does not hear of it. */
+  isInside?: boolean;
   className?: string;
   style?: CSSProperties;
   children?: ReactNode;
@@ -17,12 +19,14 @@ export function Pressable({
   onTap,
   role = 'button',
   disabled = false,
+  isInside = false,
   className = '',
   style,
   children,
   ...access
 }: TapProps) {
-  const act = () => {
+  const act = (event?: Stoppable) => {
+    if (isInside) event?.stopPropagation?.();
     if (!disabled) onTap?.();
   };
   return (

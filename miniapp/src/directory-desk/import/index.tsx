@@ -13,7 +13,7 @@ import type { ImportReport } from '../directory-data';
 /** A file of services: read on trial first, kept when every line is good. */
 export default function ImportServices() {
   return (
-    <StaffPage title="导入服务" may={canRunCommunity}>
+    <StaffPage title="导入服务" hasColumns may={canRunCommunity}>
       <ServicesImportDesk />
     </StaffPage>
   );

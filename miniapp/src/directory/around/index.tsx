@@ -32,9 +32,12 @@ export default function Around() {
   const input = inputOf(choices, courtyard?.id);
   // Where someone stands is kept nowhere, nor what was seen from there.
   const options = { isPrivate: choices.spot !== undefined };
+  // An elder is led: below the list stand the ways on.
+  const isLed = isElder && view === 'list';
   const pages = usePages(serviceEndpoints.findServices, view === 'list' ? input : null, {
     ...options,
     portion: 8,
+    isStill: isLed,
   });
   const drawn = useLoad(
     serviceEndpoints.findServices,
@@ -56,7 +59,6 @@ export default function Around() {
   const onOpen = ({ id }: ServiceCardData) =>
     void openPage('directory/service/index', { id, pace: choices.pace, ...choices.spot });
   const measure = found && formatMeasure(found.measuredBy, choices.pace);
-  const isLed = isElder && view === 'list';
   return (
     <Page title="生活圈">
       {!isLed && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
@@ -67,6 +69,7 @@ export default function Around() {
           pages={pages}
           input={input}
           isPrivate={options.isPrivate}
+          isStill={isLed}
           choices={choices}
           set={set}
           onOpen={onOpen}

@@ -16,13 +16,15 @@ interface ListViewProps {
   pages: Omit<Pages<ServiceCardData>, 'data'> & { data?: FoundServices };
   input: Input;
   isPrivate: boolean;
+  /** What stands below does not move. */
+  isStill: boolean;
   choices: Choices;
   set: SetChoices;
   onOpen: (service: ServiceCardData) => void;
 }
 
 /** What is open now, and once it is asked for, what is not. To be drawn anew for each input. */
-export function ListView({ pages, input, isPrivate, choices, set, onOpen }: ListViewProps) {
+export function ListView({ pages, input, isPrivate, isStill, choices, set, onOpen }: ListViewProps) {
   const { data: found } = pages;
   const [hasRest, setHasRest] = useState(false);
   const notOpen = {
@@ -44,7 +46,9 @@ export function ListView({ pages, input, isPrivate, choices, set, onOpen }: List
       >
         {(services) => <ServiceCards services={services} isSearched={Boolean(input.q)} onOpen={onOpen} />}
       </PagedList>
-      {hasRest && <NotOpen input={{ ...input, openNow: 'no' }} isPrivate={isPrivate} onOpen={onOpen} />}
+      {hasRest && (
+        <NotOpen input={{ ...input, openNow: 'no' }} isPrivate={isPrivate} isStill={isStill} onOpen={onOpen} />
+      )}
     </>
   );
 }
@@ -52,11 +56,12 @@ export function ListView({ pages, input, isPrivate, choices, set, onOpen }: List
 interface NotOpenListProps {
   input: Omit<Input, 'openNow'> & { openNow: 'no' };
   isPrivate: boolean;
+  isStill: boolean;
   onOpen: (service: ServiceCardData) => void;
 }
 
-function NotOpen({ input, isPrivate, onOpen }: NotOpenListProps) {
-  const pages = usePages(serviceEndpoints.findServices, input, { isPrivate, portion: 8 });
+function NotOpen({ input, isPrivate, isStill, onOpen }: NotOpenListProps) {
+  const pages = usePages(serviceEndpoints.findServices, input, { isPrivate, isStill, portion: 8 });
   return (
     <Section title="现在没有开放">
       <PagedList pages={pages} isNested empty={<View className="t-second">刚刚都开门了，下拉刷新看看。</View>}>

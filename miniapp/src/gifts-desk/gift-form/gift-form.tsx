@@ -8,6 +8,7 @@ import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/net/use-act';
 import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
+import { Columns } from '../../ui/columns';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
@@ -47,6 +48,7 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
   return (
     <Page
       title={id ? '改礼品' : '上架新礼品'}
+      hasColumns
       footer={
         <StickyAction>
           <Button icon="ok" isBusy={isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
@@ -57,27 +59,33 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
     >
       <View className="y-stack">
         {isRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
-        <Field
-          label="是什么"
-          placeholder="比如：一袋大米，5斤"
-          max={limits.titleLength}
-          value={draft.title}
-          onInput={(title) => set('title', title)}
-          error={fields.title}
-        />
-        <Field
-          label="介绍"
-          isLong
-          isOptional
-          hint="品牌、规格、保质期"
-          max={limits.storyLength}
-          value={draft.story}
-          onInput={(story) => set('story', story)}
-          error={fields.story}
-        />
-        <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={fields.pictureIds} />
-        <PriceAndPieces draft={draft} set={set} errors={fields} isNew={!id} />
-        <HandingOut draft={draft} set={set} errors={fields} communityId={communityId} />
+        <Columns>
+          <>
+            <Field
+              label="是什么"
+              placeholder="比如：一袋大米，5斤"
+              max={limits.titleLength}
+              value={draft.title}
+              onInput={(title) => set('title', title)}
+              error={fields.title}
+            />
+            <Field
+              label="介绍"
+              isLong
+              isOptional
+              hint="品牌、规格、保质期"
+              max={limits.storyLength}
+              value={draft.story}
+              onInput={(story) => set('story', story)}
+              error={fields.story}
+            />
+            <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={fields.pictureIds} />
+          </>
+          <>
+            <PriceAndPieces draft={draft} set={set} errors={fields} isNew={!id} />
+            <HandingOut draft={draft} set={set} errors={fields} communityId={communityId} />
+          </>
+        </Columns>
         <ActError error={error} />
       </View>
     </Page>

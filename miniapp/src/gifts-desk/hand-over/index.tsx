@@ -5,6 +5,7 @@ import { scanCode } from '../../platform/codes/scan';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Columns } from '../../ui/columns';
 import { Field } from '../../ui/field';
 import { HandOverLists } from './hand-over-lists';
 import { ScannedGift } from './scanned-gift';
@@ -12,7 +13,7 @@ import { ScannedGift } from './scanned-gift';
 /** For who hands gifts out: scan the resident's code or type it, look, hand it over. */
 export default function HandOver() {
   return (
-    <StaffPage title="发放礼品" may={({ handOverGifts }) => handOverGifts}>
+    <StaffPage title="发放礼品" hasColumns may={({ handOverGifts }) => handOverGifts}>
       <Counter />
     </StaffPage>
   );
@@ -41,28 +42,35 @@ function Counter() {
     setTyped('');
   };
 
-  if (code) return <ScannedGift key={code} code={code} onNext={next} />;
+  if (code)
+    return (
+      <View className="y-narrow">
+        <ScannedGift key={code} code={code} onNext={next} />
+      </View>
+    );
   return (
-    <View className="y-stack">
-      <Button icon="scan" onTap={() => void scan()}>
-        扫居民的领取码
-      </Button>
-      <Card>
-        <View className="y-stack">
-          <Field
-            label="或者输入领取码"
-            kind="number"
-            placeholder="8位数字"
-            value={typed}
-            onInput={setTyped}
-            error={problem}
-          />
-          <Button kind="secondary" onTap={() => open(pickUpCodeIn(typed), '领取码是8位数字，请再看看')}>
-            查看礼品
-          </Button>
-        </View>
-      </Card>
+    <Columns>
+      <>
+        <Button icon="scan" onTap={() => void scan()}>
+          扫居民的领取码
+        </Button>
+        <Card>
+          <View className="y-stack">
+            <Field
+              label="或者输入领取码"
+              kind="number"
+              placeholder="8位数字"
+              value={typed}
+              onInput={setTyped}
+              error={problem}
+            />
+            <Button kind="secondary" onTap={() => open(pickUpCodeIn(typed), '领取码是8位数字，请再看看')}>
+              查看礼品
+            </Button>
+          </View>
+        </Card>
+      </>
       <HandOverLists />
-    </View>
+    </Columns>
   );
 }

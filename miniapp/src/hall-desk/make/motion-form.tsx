@@ -9,6 +9,7 @@ import { useAct } from '../../platform/net/use-act';
 import { useDraft } from '../../platform/storage/use-draft';
 import type { Photo } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
+import { Columns } from '../../ui/columns';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
@@ -60,6 +61,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
   return (
     <Page
       title="发起议题"
+      hasColumns
       footer={
         <StickyAction>
           <Button
@@ -76,41 +78,47 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
     >
       <View className="y-stack">
         {isRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
-        <Field
-          label="标题"
-          placeholder="比如：3号楼门口装坡道"
-          max={limits.titleLength}
-          value={draft.title}
-          onInput={(title) => set('title', title)}
-          error={make.fields.title}
-        />
-        <Field
-          label="简单说明"
-          isLong
-          hint="用几句话说清要做什么，不用专业术语"
-          max={limits.summaryLength}
-          value={draft.summary}
-          onInput={(summary) => set('summary', summary)}
-          error={make.fields.summary}
-        />
-        <Field
-          label="详细情况"
-          isLong
-          isOptional
-          max={2000}
-          value={draft.story}
-          onInput={(story) => set('story', story)}
-          error={make.fields.story}
-        />
-        <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={make.fields.pictureIds} />
-        <OwnerAndDue
-          values={draft}
-          onChange={({ ownerName, dueAt }) => {
-            set('ownerName', ownerName);
-            set('dueAt', dueAt);
-          }}
-          fields={make.fields}
-        />
+        <Columns isUneven>
+          <>
+            <Field
+              label="标题"
+              placeholder="比如：3号楼门口装坡道"
+              max={limits.titleLength}
+              value={draft.title}
+              onInput={(title) => set('title', title)}
+              error={make.fields.title}
+            />
+            <Field
+              label="简单说明"
+              isLong
+              hint="用几句话说清要做什么，不用专业术语"
+              max={limits.summaryLength}
+              value={draft.summary}
+              onInput={(summary) => set('summary', summary)}
+              error={make.fields.summary}
+            />
+            <Field
+              label="详细情况"
+              isLong
+              isOptional
+              max={2000}
+              value={draft.story}
+              onInput={(story) => set('story', story)}
+              error={make.fields.story}
+            />
+          </>
+          <>
+            <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={make.fields.pictureIds} />
+            <OwnerAndDue
+              values={draft}
+              onChange={({ ownerName, dueAt }) => {
+                set('ownerName', ownerName);
+                set('dueAt', dueAt);
+              }}
+              fields={make.fields}
+            />
+          </>
+        </Columns>
         <ActError error={make.error} />
       </View>
     </Page>

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
-import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
@@ -12,17 +11,45 @@ import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
+import { Columns } from '../../ui/columns';
 import { Notice } from '../../ui/notice';
-import { formatDay } from '../../ui/format-date';
+import { formatDay, formatShortDay } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { IconText } from '../../ui/icon-text';
+import type { TableColumn } from '../../ui/table';
 import { EndAppointment } from './end-appointment';
+import { type AppointmentRow, EndSeveral, nameOfAppointment } from './end-several';
 import { Invitations } from './invitations';
 
 const roleChips = [
   { value: 'all' as const, label: '全部' },
   ...roleNames.filter((one) => one !== 'operator').map((value) => ({ value, label: roles[value] })),
+];
+
+const columns: readonly TableColumn<AppointmentRow>[] = [
+  {
+    title: '姓名',
+    share: 3,
+    sortBy: ({ realName, personName }) => realName ?? personName,
+    cell: ({ realName, personName }) => (
+      <>
+        {realName ?? personName}
+        {realName && <View className="t-caption">{`昵称“${personName}”`}</View>}
+      </>
+    ),
+  },
+  { title: '手机号', share: 3, cell: ({ phoneMasked }) => phoneMasked ?? '' },
+  { title: '身份', share: 3, sortBy: ({ role }) => roleNames.indexOf(role), cell: ({ role }) => roles[role] },
+  { title: '范围', share: 3, sortBy: ({ scopeName }) => scopeName, cell: ({ scopeName }) => scopeName },
+  { title: '开始', share: 3, sortBy: ({ from }) => from, cell: ({ from }) => formatShortDay(from) },
+  // Without an end it is the last to end.
+  {
+    title: '结束',
+    share: 3,
+    sortBy: ({ until }) => until ?? '9',
+    cell: ({ until }) => (until ? formatShortDay(until) : ''),
+  },
 ];
 
 /** Who holds which role in the community, from when to when. */
@@ -55,14 +82,16 @@ function AppointmentDesk() {
   const count = waiting.data?.count;
   return (
     <>
-      <Button kind="secondary" icon="plus" onTap={() => void openPage('identity-desk/appoint/index')}>
-        登记新身份
-      </Button>
-      {me.can.runCommunity && (
-        <Button kind="quiet" icon="list" onTap={() => void openPage('identity-desk/import/index')}>
-          用文件登记多人
+      <Columns>
+        <Button kind="secondary" icon="plus" onTap={() => void openPage('identity-desk/appoint/index')}>
+          登记新身份
         </Button>
-      )}
+        {me.can.runCommunity && (
+          <Button kind="quiet" icon="list" onTap={() => void openPage('identity-desk/import/index')}>
+            用文件登记多人
+          </Button>
+        )}
+      </Columns>
       <Tabs
         label="已登记或等本人绑定手机号"
         tabs={[
@@ -94,6 +123,15 @@ function AppointmentDesk() {
               .join(' · '),
             tag: <Tag icon="people">{roles[role]}</Tag>,
           })}
+          table={{
+            label: '已登记的身份',
+            columns,
+            bulk: {
+              mayPick: ({ can }) => can.end,
+              nameOf: nameOfAppointment,
+              act: (picked, onDone) => <EndSeveral appointments={picked} onDone={onDone} />,
+            },
+          }}
           detail={(appointment) => <AppointmentFacts appointment={appointment} />}
           actions={({ id, personName, role, can }, onDone) =>
             can.end && <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
@@ -105,7 +143,7 @@ function AppointmentDesk() {
 }
 
 interface AppointmentFactsProps {
-  appointment: ItemOf<typeof appointmentEndpoints.findAppointments>;
+  appointment: AppointmentRow;
 }
 
 function AppointmentFacts({

@@ -9,6 +9,7 @@ import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
+import { Columns } from '../../ui/columns';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { formatBy } from '../../ui/format-date';
@@ -28,23 +29,25 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
   const buildings = useLoad(placesEndpoints.findBuildings, { courtyardId: courtyard.id });
   if (code) {
     return (
-      <>
+      <Columns>
         <CodeCard
           label={`${courtyard.name} ${code.householdLabel}`}
           code={code.code}
           note={`${formatBy(code.validUntil)}用一次有效`}
         />
-        <Notice icon="info">
-          请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。
-        </Notice>
-        <Button kind="secondary" onTap={() => setCode(undefined)}>
-          给别的住户发
-        </Button>
-      </>
+        <>
+          <Notice icon="info">
+            请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。
+          </Notice>
+          <Button kind="secondary" onTap={() => setCode(undefined)}>
+            给别的住户发
+          </Button>
+        </>
+      </Columns>
     );
   }
   return (
-    <>
+    <View className="y-narrow">
       <View className="y-row y-row--between">
         <View className="t-title">{courtyard.name}</View>
         <View>
@@ -81,7 +84,7 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
           );
         }}
       </Loaded>
-    </>
+    </View>
   );
 }
 

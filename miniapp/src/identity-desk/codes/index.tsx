@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { type CourtyardData, CourtyardSearch } from '../../parts/staff/courtyard-search';
 import { Tabs } from '../../ui/tabs';
@@ -15,7 +16,7 @@ type Kind = (typeof kinds)[number]['value'];
 export default function VerificationCodes() {
   const [kind, setKind] = useState<Kind>('home');
   return (
-    <StaffPage title="给住户发验证码">
+    <StaffPage title="给住户发验证码" hasColumns>
       <Tabs label="验证码用来做什么" tabs={kinds} value={kind} onChange={setKind} />
       {kind === 'home' ? <CodeOfHome /> : <PhoneCode />}
     </StaffPage>
@@ -27,6 +28,8 @@ function CodeOfHome() {
   return courtyard ? (
     <HouseholdCode courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
   ) : (
-    <CourtyardSearch onChoose={setCourtyard} />
+    <View className="y-narrow">
+      <CourtyardSearch onChoose={setCourtyard} />
+    </View>
   );
 }

@@ -14,7 +14,7 @@ type Report = ItemOf<typeof endpoints.findAppointmentImports>;
 /** Several people get their roles by one file. */
 export default function ImportAppointments() {
   return (
-    <StaffPage title="用文件登记身份" may={canRunCommunity}>
+    <StaffPage title="用文件登记身份" hasColumns may={canRunCommunity}>
       <AppointmentsImportDesk />
     </StaffPage>
   );

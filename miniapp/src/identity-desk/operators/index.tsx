@@ -12,6 +12,7 @@ import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
+import { Columns } from '../../ui/columns';
 import { Confirm } from '../../ui/confirm';
 import { Field } from '../../ui/field';
 import { formatDay } from '../../ui/format-date';
@@ -24,7 +25,7 @@ type Operator = ItemOf<typeof operatorEndpoints.findOperators>;
 /** Who looks after the platform; each of them may make and end others of the same or a smaller place. */
 export default function Operators() {
   return (
-    <StaffPage title="平台管理员" may={canOperate}>
+    <StaffPage title="平台管理员" hasColumns may={canOperate}>
       <OperatorDesk />
     </StaffPage>
   );
@@ -43,47 +44,51 @@ function OperatorDesk() {
   return (
     <Loaded load={load}>
       {({ items, scopes }) => (
-        <>
-          {items.length < 2 && <Notice icon="info">请至少登记两位平台管理员，一位离开时还有人接手。</Notice>}
-          <Card isList>
-            {items.map((one) => (
-              <ListRow
-                key={one.id}
-                title={[one.personName, one.phoneMasked].filter(Boolean).join(' ')}
-                note={`${one.scopeName} · ${formatDay(one.from)}起`}
-                value={one.can.end ? '结束身份' : undefined}
-                onTap={one.can.end ? () => setEnding(one) : undefined}
+        <Columns>
+          <>
+            {items.length < 2 && <Notice icon="info">请至少登记两位平台管理员，一位离开时还有人接手。</Notice>}
+            <Card isList>
+              {items.map((one) => (
+                <ListRow
+                  key={one.id}
+                  title={[one.personName, one.phoneMasked].filter(Boolean).join(' ')}
+                  note={`${one.scopeName} · ${formatDay(one.from)}起`}
+                  value={one.can.end ? '结束身份' : undefined}
+                  onTap={one.can.end ? () => setEnding(one) : undefined}
+                />
+              ))}
+            </Card>
+          </>
+          <>
+            {isAdding ? (
+              <AddOperator
+                scopes={scopes}
+                onClose={() => setAdding(false)}
+                onDone={() => {
+                  setAdding(false);
+                  void load.reload();
+                }}
               />
-            ))}
-          </Card>
-          {isAdding ? (
-            <AddOperator
-              scopes={scopes}
-              onClose={() => setAdding(false)}
-              onDone={() => {
-                setAdding(false);
-                void load.reload();
-              }}
-            />
-          ) : (
-            <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
-              登记一位平台管理员
-            </Button>
-          )}
-          <Confirm
-            isOpen={ending !== undefined}
-            title={`结束${ending?.personName ?? ''}的平台管理员身份？`}
-            yes="结束这个身份"
-            no="先不结束"
-            isDangerous
-            isBusy={end.isBusy}
-            onYes={() => void stop()}
-            onNo={() => setEnding(undefined)}
-          >
-            结束以后马上不能再管理区划、社区和院子；办过的事都有记录。
-            <ActError error={end.error} />
-          </Confirm>
-        </>
+            ) : (
+              <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
+                登记一位平台管理员
+              </Button>
+            )}
+            <Confirm
+              isOpen={ending !== undefined}
+              title={`结束${ending?.personName ?? ''}的平台管理员身份？`}
+              yes="结束这个身份"
+              no="先不结束"
+              isDangerous
+              isBusy={end.isBusy}
+              onYes={() => void stop()}
+              onNo={() => setEnding(undefined)}
+            >
+              结束以后马上不能再管理区划、社区和院子；办过的事都有记录。
+              <ActError error={end.error} />
+            </Confirm>
+          </>
+        </Columns>
       )}
     </Loaded>
   );

@@ -23,6 +23,8 @@ interface StepsProps<Draft extends { step: string }> {
 /** The position in a form, as FormSteps shows it. */
 export interface StepForm {
   heading: string;
+  /** Of all steps, in their order. */
+  headings: readonly string[];
   /** From 1. */
   step: number;
   steps: number;
@@ -94,6 +96,7 @@ export function useSteps<Draft extends { step: string }>({
   const part: StepProps<Draft> = { draft: values, set, errors };
   const form: StepForm = {
     heading: steps[at]?.heading ?? '',
+    headings: steps.map(({ heading }) => heading),
     step: at + 1,
     steps: steps.length,
     isBusy: act.isBusy,

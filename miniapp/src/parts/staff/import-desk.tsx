@@ -11,6 +11,7 @@ import { useFile } from '../files/use-file';
 import { ActError } from '../forms/act-error';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Columns } from '../../ui/columns';
 import { formatMoment } from '../../ui/format-date';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
@@ -74,7 +75,7 @@ export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps
 
   const shown = items.find(({ id }) => id === chosenId) ?? items[0];
   const others = items.filter(({ id }) => id !== shown?.id);
-  return (
+  const steps = (
     <>
       <Card isList>
         <ListRow
@@ -98,6 +99,10 @@ export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps
         <ActError error={error ?? sheet.error} />
       )}
       {sheet.sheet}
+    </>
+  );
+  const files = (
+    <>
       <Loaded load={load} cards={1}>
         {() => (
           <>
@@ -125,5 +130,11 @@ export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps
         </Button>
       )}
     </>
+  );
+  return (
+    <Columns>
+      {steps}
+      {files}
+    </Columns>
   );
 }

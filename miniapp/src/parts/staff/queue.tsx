@@ -4,12 +4,26 @@ import { useRouter } from '@tarojs/taro';
 import { Loaded } from '../loading/loaded';
 import type { Pages } from '../../platform/net/use-pages';
 import { MoreOfList } from '../loading/paged-list';
-import { useIsWide } from '../../platform/device/wide-screen';
+import { useFitsTable, useIsWide } from '../../platform/device/wide-screen';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Sheet } from '../../ui/sheet';
+import { Table, type TableColumn } from '../../ui/table';
 import { QueueRow } from './queue-row';
 import './queue.scss';
+
+/** The list where there is room for one: each row in columns, and several of them ticked. */
+export interface QueueTable<Item> {
+  label: string;
+  columns: readonly TableColumn<Item>[];
+  /** Something that can be done to several at once. */
+  bulk?: {
+    mayPick: (item: Item) => boolean;
+    nameOf: (item: Item) => string;
+    /** Stands above the table, also while none is ticked: nothing moves when one is. */
+    act: (picked: readonly Item[], onDone: () => void) => ReactNode;
+  };
+}
 
 interface QueueProps<Item> {
   pages: Pages<Item>;
@@ -18,6 +32,8 @@ interface QueueProps<Item> {
   detail: (item: Item, onDone: () => void) => ReactNode;
   /** The decisions; `onDone` when one was made. */
   actions: (item: Item, onDone: () => void) => ReactNode;
+  /** Without it the wide layout has the same lines as the phone. */
+  table?: QueueTable<Item>;
   /** When nothing waits. */
   emptyTitle?: string;
   empty: string;
@@ -29,13 +45,16 @@ export function Queue<Item extends { id: string }>({
   row,
   detail,
   actions,
+  table,
   emptyTitle = '都处理完了',
   empty,
 }: QueueProps<Item>) {
   const { items, reload } = pages;
   const isWide = useIsWide();
+  const fitsTable = useFitsTable();
   // Opened from the list of tasks, it begins with that one.
   const [chosenId, setChosenId] = useState(useRouter().params['id']);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const chosen = items.find(({ id }) => id === chosenId) ?? (isWide ? items[0] : undefined);
   const chosenRow = chosen && row(chosen);
   const heading = chosenRow?.heading ?? chosenRow?.title ?? '';
@@ -51,19 +70,41 @@ export function Queue<Item extends { id: string }>({
         {empty}
       </Empty>
     );
+  // Who may not do it to any of them is not offered it.
+  const bulk = table?.bulk && items.some(table.bulk.mayPick) ? table.bulk : undefined;
+  const picked = bulk ? items.filter((item) => ticked.includes(item.id) && bulk.mayPick(item)) : [];
+  const doneToPicked = () => {
+    setTicked([]);
+    void reload();
+  };
   const list = (
     <View className="y-stack">
       <Loaded load={pages} />
-      <Card isList>
-        {items.map((item) => (
-          <QueueRow
-            key={item.id}
-            {...row(item)}
-            isChosen={isWide && item.id === chosen?.id}
-            onTap={() => setChosenId(item.id)}
-          />
-        ))}
-      </Card>
+      {fitsTable && bulk?.act(picked, doneToPicked)}
+      {fitsTable && table ? (
+        <Table
+          label={table.label}
+          rows={items}
+          keyOf={({ id }) => id}
+          columns={table.columns}
+          isWhole={pages.isEnd}
+          onWhole={pages.loadAll}
+          chosen={chosen?.id}
+          onChoose={({ id }) => setChosenId(id)}
+          picking={bulk && { ...bulk, picked: picked.map(({ id }) => id), onPick: setTicked }}
+        />
+      ) : (
+        <Card isList>
+          {items.map((item) => (
+            <QueueRow
+              key={item.id}
+              {...row(item)}
+              isChosen={isWide && item.id === chosen?.id}
+              onTap={() => setChosenId(item.id)}
+            />
+          ))}
+        </Card>
+      )}
       <MoreOfList pages={pages} />
     </View>
   );
@@ -86,7 +127,7 @@ export function Queue<Item extends { id: string }>({
     );
   }
   return (
-    <View className="queue">
+    <View className={`queue ${fitsTable && table ? 'queue--table' : ''}`}>
       {list}
       {chosen && (
         <View key={chosen.id} className="queue__detail">

@@ -10,6 +10,8 @@ interface StaffPageProps {
   title: string;
   /** Where a list and what was chosen stand beside each other. */
   isWide?: boolean;
+  /** Two columns of one thing, such as a form. */
+  hasColumns?: boolean;
   /** Who this page is for, where it is not grid and community workers. */
   may?: (can: Me['can']) => boolean;
   footer?: ReactNode;
@@ -19,11 +21,11 @@ interface StaffPageProps {
 const servesResidents = ({ serveResidents }: Me['can']): boolean => serveResidents;
 
 /** A page of the workbench; the server decides anew with each act, this only explains to those who came by mistake. */
-export function StaffPage({ title, isWide, may = servesResidents, footer, children }: StaffPageProps) {
+export function StaffPage({ title, isWide, hasColumns, may = servesResidents, footer, children }: StaffPageProps) {
   const { me } = useSession();
   const isTheirs = me !== null && may(me.can);
   return (
-    <Page title={title} isWide={isWide} footer={isTheirs && footer}>
+    <Page title={title} isWide={isWide} hasColumns={hasColumns} footer={isTheirs && footer}>
       {isTheirs ? children : <NotForYou />}
     </Page>
   );

@@ -33,6 +33,7 @@ function BranchDesk() {
     isEnd: true,
     isLoadingMore: false,
     loadMore: async () => undefined,
+    loadAll: async () => undefined,
   };
   return (
     <>

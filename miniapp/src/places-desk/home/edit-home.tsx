@@ -49,7 +49,7 @@ export function EditHome({ home, onDone, onBack }: EditHomeProps) {
     ? formatEffect({ ...effect, areaBefore: home.areaHundredths, areaAfter: areaHundredths, touched: [] })
     : [];
   return (
-    <>
+    <View className="y-narrow">
       <View className="t-title">{`更正${home.courtyardName}${home.label}`}</View>
       <MembersForm
         area={area}
@@ -98,6 +98,6 @@ export function EditHome({ home, onDone, onBack }: EditHomeProps) {
         <ActError error={change.error} />
         <View className="t-caption">{`现在的面积是${formatArea(home.areaHundredths)}。`}</View>
       </Sheet>
-    </>
+    </View>
   );
 }

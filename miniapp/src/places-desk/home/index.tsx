@@ -12,6 +12,7 @@ import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Columns } from '../../ui/columns';
 import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-date';
 import { ListRow } from '../../ui/list-row';
@@ -27,7 +28,11 @@ import type { RollHome } from './home-draft';
 /** One home of the roll: who is named, who is verified, what happened to it, and what can be put right. */
 export default function HomeOnRoll() {
   const { id } = useRouter().params;
-  return <StaffPage title={id ? '住户名册' : '添加一户'}>{id ? <OneHome id={id} /> : <NewHome />}</StaffPage>;
+  return (
+    <StaffPage title={id ? '住户名册' : '添加一户'} hasColumns>
+      {id ? <OneHome id={id} /> : <NewHome />}
+    </StaffPage>
+  );
 }
 
 const NewHome = () => <AddHome onAdded={(id) => void replacePage('places-desk/home/index', { id })} />;
@@ -52,15 +57,21 @@ function OneHome({ id }: { id: string }) {
                 这一户已经不在住户名册上。
               </Notice>
             )}
-            <People home={home} />
-            <Verified home={home} onChange={changed} />
-            {home.can.correct && (
-              <Button icon="edit" onTap={() => setEditing(true)}>
-                更正这一户
-              </Button>
-            )}
-            <Undo home={home} onChange={changed} />
-            <Trace home={home} />
+            <Columns>
+              <>
+                <People home={home} />
+                <Verified home={home} onChange={changed} />
+                {home.can.correct && (
+                  <Button icon="edit" onTap={() => setEditing(true)}>
+                    更正这一户
+                  </Button>
+                )}
+              </>
+              <>
+                <Undo home={home} onChange={changed} />
+                <Trace home={home} />
+              </>
+            </Columns>
           </>
         )
       }

@@ -22,7 +22,7 @@ type Report = AnswerOf<typeof rollEndpoints.getRollImport>;
 /** A file of the roll: read on trial first, kept when every line is good, and taken back if it was the wrong one. */
 export default function ImportRoll() {
   return (
-    <StaffPage title="导入住户名册" may={canRunCommunity}>
+    <StaffPage title="导入住户名册" hasColumns may={canRunCommunity}>
       <RollImportDesk />
     </StaffPage>
   );

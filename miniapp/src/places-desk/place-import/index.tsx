@@ -16,7 +16,7 @@ type Report = AnswerOf<typeof placeImportEndpoints.keepPlaceImport>;
 /** A district's courtyards from a file: read on trial first, kept when every line is good. */
 export default function ImportPlaces() {
   return (
-    <StaffPage title="导入区划和院子" may={canOperate}>
+    <StaffPage title="导入区划和院子" hasColumns may={canOperate}>
       <PlaceImportDesk />
     </StaffPage>
   );

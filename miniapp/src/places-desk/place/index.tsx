@@ -7,7 +7,7 @@ import { PlaceBoard } from './place-board';
 export default function PlaceDetail() {
   const { id = '' } = useRouter().params;
   return (
-    <StaffPage title="更正和移动" may={canArrangePlaces}>
+    <StaffPage title="更正和移动" hasColumns may={canArrangePlaces}>
       <PlaceBoard id={id} />
     </StaffPage>
   );

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Columns } from '../../ui/columns';
 import { formatMoment } from '../../ui/format-date';
 import { IconText } from '../../ui/icon-text';
 import { ListRow } from '../../ui/list-row';
@@ -38,34 +39,36 @@ export function PlaceBoard({ id, onChange }: PlaceBoardProps) {
   return (
     <Loaded load={load}>
       {(place) => (
-        <>
-          <PlaceFacts place={place} />
-          {place.can.change && doing !== 'change' && (
-            <Button kind="secondary" icon="edit" onTap={() => setDoing('change')}>
-              更正
-            </Button>
-          )}
-          {doing === 'change' && <ChangePlace place={place} {...acts} />}
-          {place.can.move && (
-            <Button kind="secondary" icon="share" onTap={() => setDoing('move')}>
-              移到别处
-            </Button>
-          )}
-          {place.cannotMoveBecause && <Notice>{`现在不能移动：${place.cannotMoveBecause}。`}</Notice>}
-          {place.can.merge && (
-            <Button kind="secondary" icon="tag" onTap={() => setDoing('merge')}>
-              和另一个院子合并
-            </Button>
-          )}
-          {place.can.close && (
-            <Button kind="secondary" icon="trash" onTap={() => setDoing('close')}>
-              {`撤销这个${placeKinds[place.kind]}`}
-            </Button>
-          )}
-          {place.cannotCloseBecause && <Notice>{`现在不能撤销：${place.cannotCloseBecause}。`}</Notice>}
-          {doing === 'move' && <MovePlace place={place} {...acts} />}
-          {doing === 'merge' && <MergeCourtyards place={place} {...acts} />}
-          {doing === 'close' && <ClosePlace place={place} {...acts} />}
+        <Columns>
+          <>
+            <PlaceFacts place={place} />
+            {place.can.change && doing !== 'change' && (
+              <Button kind="secondary" icon="edit" onTap={() => setDoing('change')}>
+                更正
+              </Button>
+            )}
+            {doing === 'change' && <ChangePlace place={place} {...acts} />}
+            {place.can.move && (
+              <Button kind="secondary" icon="share" onTap={() => setDoing('move')}>
+                移到别处
+              </Button>
+            )}
+            {place.cannotMoveBecause && <Notice>{`现在不能移动：${place.cannotMoveBecause}。`}</Notice>}
+            {place.can.merge && (
+              <Button kind="secondary" icon="tag" onTap={() => setDoing('merge')}>
+                和另一个院子合并
+              </Button>
+            )}
+            {place.can.close && (
+              <Button kind="secondary" icon="trash" onTap={() => setDoing('close')}>
+                {`撤销这个${placeKinds[place.kind]}`}
+              </Button>
+            )}
+            {place.cannotCloseBecause && <Notice>{`现在不能撤销：${place.cannotCloseBecause}。`}</Notice>}
+            {doing === 'move' && <MovePlace place={place} {...acts} />}
+            {doing === 'merge' && <MergeCourtyards place={place} {...acts} />}
+            {doing === 'close' && <ClosePlace place={place} {...acts} />}
+          </>
           <Section title="修改记录">
             <Card isList>
               {place.history.map(({ at, byName, text }) => (
@@ -73,7 +76,7 @@ export function PlaceBoard({ id, onChange }: PlaceBoardProps) {
               ))}
             </Card>
           </Section>
-        </>
+        </Columns>
       )}
     </Loaded>
   );

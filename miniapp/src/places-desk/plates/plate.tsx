@@ -13,7 +13,8 @@ import { SpotOfPlate } from './spot-of-plate';
 
 interface PlateProps {
   courtyard: CourtyardData;
-  onBack: () => void;
+  /** On a phone it stands in the place of the list. */
+  onBack: (() => void) | undefined;
 }
 
 /** The code to scan and the same code to type, as they stand on the plate; the plate itself is an A4 page to print. */
@@ -52,9 +53,11 @@ export function Plate({ courtyard, onBack }: PlateProps) {
       {file.sheet}
       <ActError error={file.error} />
       <SpotOfPlate courtyard={courtyard} />
-      <Button kind="quiet" onTap={onBack}>
-        换一个院子
-      </Button>
+      {onBack && (
+        <Button kind="quiet" onTap={onBack}>
+          换一个院子
+        </Button>
+      )}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { useDebounced } from '../../platform/use-debounced';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
+import { Columns } from '../../ui/columns';
 import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
@@ -78,16 +79,18 @@ function RollDesk() {
               {homes}
             </View>
           )}
-          {roll.can.import && (
-            <Button kind="secondary" icon="list" onTap={() => void openPage('places-desk/import/index')}>
-              导入住户名册
-            </Button>
-          )}
-          {roll.can.correct && roll.courtyards.length > 0 && (
-            <Button kind="secondary" icon="plus" onTap={() => void openPage('places-desk/home/index')}>
-              添加一户
-            </Button>
-          )}
+          <Columns>
+            {roll.can.import && (
+              <Button kind="secondary" icon="list" onTap={() => void openPage('places-desk/import/index')}>
+                导入住户名册
+              </Button>
+            )}
+            {roll.can.correct && roll.courtyards.length > 0 && (
+              <Button kind="secondary" icon="plus" onTap={() => void openPage('places-desk/home/index')}>
+                添加一户
+              </Button>
+            )}
+          </Columns>
         </>
       )}
     </Loaded>

@@ -38,19 +38,24 @@ export interface Access {
   level?: number;
   now?: number;
   /** Makes it reachable by keyboard in a browser; called on Enter and Space. */
-  onKey?: () => void;
+  onKey?: (event: Stoppable) => void;
 }
 
-interface KeyPress {
+/** A tap or a key, as far as it is looked at. */
+export interface Stoppable {
+  stopPropagation?: () => void;
+}
+
+interface KeyPress extends Stoppable {
   key?: string;
   preventDefault(): void;
 }
 
-function byKeyboard(act: () => void) {
+function byKeyboard(act: (event: Stoppable) => void) {
   const onKeyDown = (event: KeyPress) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    act();
+    act(event);
   };
   return { tabIndex: 0, onKeyDown };
 }

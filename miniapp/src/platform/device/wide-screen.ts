@@ -1,16 +1,27 @@
 import { useEffect, useState } from 'react';
 import Taro from '@tarojs/taro';
+import { useScale } from '../a11y/scale';
 
 const wideFrom = 1024;
-const isWideNow = () => Taro.getWindowInfo().windowWidth >= wideFrom;
+/** In text of the standard size. */
+const tableFrom = 1200;
 
-/** True where a list and what was chosen from it fit beside each other: a computer, a large tablet. */
-export function useIsWide(): boolean {
-  const [isWide, setWide] = useState(isWideNow);
+/** In px of the browser; it changes with its window. */
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(() => Taro.getWindowInfo().windowWidth);
   useEffect(() => {
-    const look = () => setWide(isWideNow());
+    const look = () => setWidth(Taro.getWindowInfo().windowWidth);
     Taro.onWindowResize(look);
     return () => Taro.offWindowResize(look);
   }, []);
-  return isWide;
+  return width;
+}
+
+/** True where a list and what was chosen from it fit beside each other: a computer, a large tablet. */
+export const useIsWide = (): boolean => useWindowWidth() >= wideFrom;
+
+/** True where a table of seven columns fits beside what was chosen, and no date or number in it is torn apart. */
+export function useFitsTable(): boolean {
+  const { factor } = useScale();
+  return useWindowWidth() >= tableFrom * factor;
 }

@@ -19,12 +19,18 @@ export interface Pages<T> extends Loaded<unknown> {
   /** Why what follows could not be loaded. */
   moreError?: AppError;
   loadMore: () => Promise<void>;
+  /** All pages, as far as a thousand rows: to be sorted. */
+  loadAll: () => Promise<void>;
 }
 
 export interface PagesOptions extends LoadOptions {
   /** Of tall cards a screen shows three: so many are drawn at first, and as many again at the end of what is drawn. */
   portion?: number;
+  /** Something to tap stands below the list, and must not move away under the finger: more comes by 查看更多 alone. */
+  isStill?: boolean;
 }
+
+const MOST_PAGES = 50;
 
 interface Later<T> extends PageOf<T> {
   /** The first page these follow; when that page ends elsewhere, they are dropped. */
@@ -35,7 +41,7 @@ interface Later<T> extends PageOf<T> {
 export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(
   endpoint: Endpoint<In, Out>,
   input: In | null,
-  { portion = Infinity, ...options }: PagesOptions = {},
+  { portion = Infinity, isStill = false, ...options }: PagesOptions = {},
 ) {
   type T = Out['items'][number];
   const first = useLoad(endpoint, input, options);
@@ -53,14 +59,17 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
   const portions = drawn.list === list ? drawn.portions : 1;
   const isAllDrawn = items.length <= portions * portion;
 
-  const loadMore = async () => {
-    if (!isAllDrawn) return setDrawn({ list, portions: portions + 1 });
+  const load = async (mostPages: number) => {
     if (!input || !cursor || isLoadingMore) return;
     setLoadingMore(true);
     setMoreError(undefined);
     try {
-      const next = await call(endpoint, { ...input, cursor });
-      setKept({ after: place, items: [...(later?.items ?? []), ...next.items], nextCursor: next.nextCursor });
+      let known: PageOf<T> = { items: later?.items ?? [], nextCursor: cursor };
+      for (let page = 0; page < mostPages && known.nextCursor; page++) {
+        const next = await call(endpoint, { ...input, cursor: known.nextCursor });
+        known = { items: [...known.items, ...next.items], nextCursor: next.nextCursor };
+      }
+      setKept({ after: place, ...known });
       setDrawn({ list, portions: portions + 1 });
     } catch (thrown) {
       setMoreError(asAppError(thrown));
@@ -68,8 +77,12 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
       setLoadingMore(false);
     }
   };
+  const loadMore = async () => {
+    if (isAllDrawn) await load(1);
+    else setDrawn({ list, portions: portions + 1 });
+  };
   useReachBottom(() => {
-    void loadMore();
+    if (!isStill) void loadMore();
   });
 
   return {
@@ -79,5 +92,6 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
     isLoadingMore,
     moreError,
     loadMore,
+    loadAll: () => load(MOST_PAGES),
   };
 }

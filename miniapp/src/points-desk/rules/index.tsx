@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { Loaded } from '../../parts/loading/loaded';
@@ -7,6 +6,7 @@ import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Card } from '../../ui/card';
+import { Columns } from '../../ui/columns';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { formatShortDay } from '../../ui/format-date';
@@ -19,7 +19,7 @@ const units = { act: '每次', hour: '每小时' } as const;
 /** What is given for what, and how the community keeps its points. */
 export default function PointsRules() {
   return (
-    <StaffPage title="积分规则" may={({ runCommunity }) => runCommunity}>
+    <StaffPage title="积分规则" hasColumns may={({ runCommunity }) => runCommunity}>
       <RulesDesk />
     </StaffPage>
   );
@@ -35,33 +35,35 @@ function RulesDesk() {
     <Loaded load={joinLoads(rules, settings)}>
       {([{ items, canSet }, inForce]) =>
         canSet ? (
-          <View className="y-stack">
-            <Section title="怎样获得积分">
-              <Card isList>
-                {items.map((rule) => (
-                  <ListRow
-                    key={rule.event}
-                    title={rule.label}
-                    value={`${units[rule.per]}${rule.amount}积分`}
-                    onTap={() => setChosen(rule)}
-                    note={`${rule.version === 0 ? '通用规则' : `规则第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多${rule.dailyCap}积分`}`}
-                  />
-                ))}
-              </Card>
-            </Section>
-            {chosen && (
-              <SetRule
-                communityId={communityId}
-                rule={chosen}
-                onClose={() => setChosen(undefined)}
-                onDone={() => {
-                  setChosen(undefined);
-                  void rules.reload();
-                }}
-              />
-            )}
+          <Columns>
+            <>
+              <Section title="怎样获得积分">
+                <Card isList>
+                  {items.map((rule) => (
+                    <ListRow
+                      key={rule.event}
+                      title={rule.label}
+                      value={`${units[rule.per]}${rule.amount}积分`}
+                      onTap={() => setChosen(rule)}
+                      note={`${rule.version === 0 ? '通用规则' : `规则第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多${rule.dailyCap}积分`}`}
+                    />
+                  ))}
+                </Card>
+              </Section>
+              {chosen && (
+                <SetRule
+                  communityId={communityId}
+                  rule={chosen}
+                  onClose={() => setChosen(undefined)}
+                  onDone={() => {
+                    setChosen(undefined);
+                    void rules.reload();
+                  }}
+                />
+              )}
+            </>
             <SetSettings communityId={communityId} settings={inForce} onDone={() => void settings.reload()} />
-          </View>
+          </Columns>
         ) : (
           <Notice icon="info">积分规则由本社区的社区工作者设置。</Notice>
         )

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button';
+import { Columns } from '../../ui/columns';
 import { Notice } from '../../ui/notice';
 import type { ActivityData } from '../activity-data';
 import { ActivityHead } from './activity-head';
@@ -21,21 +22,23 @@ export function ActivityPlan({ activity, onChanged }: ActivityPlanProps) {
     onChanged();
   };
   return (
-    <>
-      <ActivityHead activity={activity} />
-      {posts.length === 0 && can.change && (
-        <Notice icon="info">请先添加岗位，比如：引导、打饭，再为岗位排班次。</Notice>
-      )}
-      {posts.map((post) => (
-        <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />
-      ))}
-      {can.change && (
-        <Button kind={posts.length === 0 ? 'secondary' : 'quiet'} icon="plus" onTap={() => setAdding(true)}>
-          添加岗位
-        </Button>
-      )}
-      {isAdding && <PostSheet activityId={id} onClose={() => setAdding(false)} onDone={added} />}
+    <Columns isUneven>
+      <>
+        <ActivityHead activity={activity} />
+        {posts.length === 0 && can.change && (
+          <Notice icon="info">请先添加岗位，比如：引导、打饭，再为岗位排班次。</Notice>
+        )}
+        {posts.map((post) => (
+          <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />
+        ))}
+        {can.change && (
+          <Button kind={posts.length === 0 ? 'secondary' : 'quiet'} icon="plus" onTap={() => setAdding(true)}>
+            添加岗位
+          </Button>
+        )}
+        {isAdding && <PostSheet activityId={id} onClose={() => setAdding(false)} onDone={added} />}
+      </>
       <ActivityMenu activity={activity} onChanged={onChanged} />
-    </>
+    </Columns>
   );
 }

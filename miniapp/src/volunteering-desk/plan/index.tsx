@@ -19,6 +19,7 @@ export default function Plan() {
   return (
     <StaffPage
       title="活动安排"
+      hasColumns
       may={canCoordinate}
       footer={
         activity &&

@@ -33,7 +33,7 @@ export function ConfirmAll({ all: { ready, run, at, refused }, people, onDone }:
         <Notice
           icon="alert"
           tone="danger"
-        >{`${refused.length}人的时长没有确认成功：${refused.map(({ nickname, why }) => `${nickname}，${why}`).join('；')}`}</Notice>
+        >{`${refused.length}人的时长没有确认成功：${refused.map(({ name, why }) => `${name}，${why}`).join('；')}`}</Notice>
       )}
       {ready.length > 0 && (
         <Button tone="jade" onTap={() => setAsked(ready)}>{`按建议时长全部确认（${ready.length}人）`}</Button>

@@ -7,6 +7,7 @@ import { canCoordinate } from '../../parts/staff/permissions';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { useScreenOn } from '../../platform/device/use-screen-on';
+import { Columns } from '../../ui/columns';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatFromTo } from '../../ui/format-date';
@@ -27,16 +28,19 @@ export default function ShiftDay() {
   return (
     <StaffPage
       title="签到和名单"
+      hasColumns
       may={canCoordinate}
       footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}
     >
       <Loaded load={load}>
         {(roster) => (
-          <>
-            <ShiftHead shift={roster.shift} />
-            {roster.shift.state === 'open' && <ShiftCode shift={roster.shift} onLook={() => void reload()} />}
+          <Columns>
+            <>
+              <ShiftHead shift={roster.shift} />
+              {roster.shift.state === 'open' && <ShiftCode shift={roster.shift} onLook={() => void reload()} />}
+            </>
             <Roster roster={roster} onChanged={() => void reload()} />
-          </>
+          </Columns>
         )}
       </Loaded>
     </StaffPage>

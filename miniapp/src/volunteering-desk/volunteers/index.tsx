@@ -9,6 +9,8 @@ import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
+import { columns, nameOfVolunteer } from './volunteer-columns';
+import { TrainSeveral } from './train-several';
 import { VolunteerActions } from './volunteer-actions';
 import { VolunteerFacts } from './volunteer-facts';
 
@@ -57,6 +59,15 @@ function VolunteerDesk() {
             </Tag>
           ),
         })}
+        table={{
+          label: '志愿者名册',
+          columns,
+          bulk: {
+            mayPick: () => true,
+            nameOf: nameOfVolunteer,
+            act: (picked, onDone) => <TrainSeveral volunteers={picked} onDone={onDone} />,
+          },
+        }}
         detail={(volunteer) => <VolunteerFacts volunteer={volunteer} />}
         actions={(volunteer, onDone) => <VolunteerActions volunteer={volunteer} onDone={onDone} />}
       />

@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { PagedList } from '../../parts/loading/paged-list';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
 import { openPage } from '../../platform/navigate';
-import type { InputOf, ItemOf } from '../../platform/net/endpoint-types';
+import type { InputOf } from '../../platform/net/endpoint-types';
 import { usePages } from '../../platform/net/use-pages';
-import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
-import { daysUntil, formatBy, formatShortDay } from '../../ui/format-date';
-import './watch.scss';
+import { useFitsTable } from '../../platform/device/wide-screen';
+import { Table, type TableColumn } from '../../ui/table';
+import { formatStanding, WatchedWish, type WatchedWishData } from './watched-wish';
 
-type Wish = ItemOf<typeof wishEndpoints.findWishesToWatch>;
 type Shown = NonNullable<InputOf<typeof wishEndpoints.findWishesToWatch>['view']>;
 
 const views: readonly { value: Shown; label: string }[] = [
@@ -43,7 +40,19 @@ export default function WatchWishes() {
   );
 }
 
+const open = ({ id }: WatchedWishData): void => void openPage('wishes/detail/index', { id });
+
+const columns: readonly TableColumn<WatchedWishData>[] = [
+  { title: '心愿', share: 5, sortBy: ({ title }) => title, cell: ({ title }) => title },
+  { title: '许愿人', share: 2, sortBy: ({ alias }) => alias, cell: ({ alias }) => alias },
+  { title: '院子', share: 2, sortBy: ({ courtyardName }) => courtyardName, cell: ({ courtyardName }) => courtyardName },
+  { title: '类别', share: 2, sortBy: ({ kind }) => wishKinds[kind], cell: ({ kind }) => wishKinds[kind] },
+  { title: '编号', share: 2, sortBy: ({ number }) => number, cell: ({ number }) => number },
+  { title: '进展', share: 6, sortBy: ({ openSince, at }) => openSince ?? at, cell: formatStanding },
+];
+
 function WishesToWatch() {
+  const fitsTable = useFitsTable();
   const [view, setView] = useState<Shown>('open');
   const { input, isSearching, ...search } = useSearch();
   const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...input });
@@ -59,42 +68,24 @@ function WishesToWatch() {
           </Empty>
         }
       >
-        {(wishes) => (
-          <View className="watched">
-            {wishes.map((wish) => (
-              <Card key={wish.id} onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
-                <View className="y-stack y-stack--tight">
-                  {view === 'open' || view === 'long_open' || <WishStatusTag status={wish.status} />}
-                  <View className="t-strong">{wish.title}</View>
-                  <View className="t-caption">
-                    {`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}
-                  </View>
-                  <View>{formatStanding(wish)}</View>
-                </View>
-              </Card>
-            ))}
-          </View>
-        )}
+        {(wishes) =>
+          fitsTable ? (
+            <Table
+              label="心愿"
+              rows={wishes}
+              keyOf={({ id }) => id}
+              columns={columns}
+              isWhole={pages.isEnd}
+              onWhole={pages.loadAll}
+              onChoose={open}
+            />
+          ) : (
+            wishes.map((wish) => (
+              <WatchedWish key={wish.id} wish={wish} hasStatus={view !== 'open' && view !== 'long_open'} />
+            ))
+          )
+        }
       </PagedList>
     </>
   );
 }
-
-/** 已等23天，希望12月6日（含）前办好，12月20日到期 */
-function formatStanding({ openSince, wantedBefore, expiresAt, claimantRole, holdUntil, status, at }: Wish): string {
-  return [
-    openSince && formatWaited(openSince),
-    claimantRole && `${claimantRole}在帮`,
-    holdUntil && `${formatBy(holdUntil)}办好`,
-    wantedBefore && `希望${formatBy(wantedBefore)}办好`,
-    openSince && expiresAt && `${formatShortDay(expiresAt)}到期`,
-    status === 'expired' && `${formatShortDay(at)}到期`,
-  ]
-    .filter(Boolean)
-    .join('，');
-}
-
-const formatWaited = (since: string): string => {
-  const waited = -daysUntil(since);
-  return waited === 0 ? '今天放出来的' : `已等${waited}天`;
-};
