@@ -47,6 +47,9 @@ export const formatMonthDay = (day: string): string => `${Number(day.slice(-5, -
 export const formatFullDay = (moment: Moment): string =>
   dayInChina(moment).replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
+/** 2026年10月1日 15:01, the only form the `time` fields of WeChat's cards take. */
+export const formatCardTime = (moment: Moment): string => `${formatFullDay(moment)} ${timeInChina(moment)}`;
+
 /** 下午3:00 */
 export function formatClock(moment: Moment): string {
   const wall = wallClock(moment);

@@ -1,5 +1,5 @@
 import { fitTemplateData } from './fit-template-data';
-import { formatCardTime } from './format-message-time';
+import { formatCardTime } from '@yuanli/shared/china-time';
 
 const keys = { wish: 'thing7', state: 'phrase11', time: 'time4', hint: 'thing2' };
 const fit = (data: Record<string, string>) => fitTemplateData(keys, data);

@@ -1,6 +1,6 @@
 export { countUnreadMessages } from './inbox';
 export { exportMessages, eraseMessagesOf } from './own-messages';
-export { formatCardTime, formatMessageTime } from './format-message-time';
+export { formatMessageTime } from './format-message-time';
 export { createMessageTemplates, type MessageTemplates } from './message-templates';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';

@@ -1,5 +1,5 @@
 import { In, MoreThan } from 'typeorm';
-import { subscribeTemplates, type SubscribeTemplateKey } from '@yuanli/shared/messages/subscribe-templates';
+import { subscribeTemplates, type SubscribeContent } from '@yuanli/shared/messages/subscribe-templates';
 import { clock } from '../platform/clock';
 import { findLocked, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
@@ -7,16 +7,6 @@ import { enqueueAll } from '../platform/outbox';
 import { InboxMessage, type LinkKind } from './inbox-message.entity';
 import { shorten } from '../platform/shorten';
 import { SubscribeGrant } from './subscribe-grant.entity';
-
-/** What a WeChat message says: each field of its template. */
-export type SubscribeContent = {
-  [Key in SubscribeTemplateKey]: {
-    template: Key;
-    data: Record<keyof (typeof subscribeTemplates)[Key]['fields'], string>;
-    /** Opened by a tap, with its query. */
-    page: string;
-  };
-}[SubscribeTemplateKey];
 
 export interface Notification {
   title: string;

@@ -1,6 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { formatTimeLeft } from '@yuanli/shared/format-date';
-import { formatCardTime } from '../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
 import { clock, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';

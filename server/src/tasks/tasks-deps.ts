@@ -1,4 +1,4 @@
-import type { Notification } from '../messages';
+import type { SubscribeContent } from '@yuanli/shared/messages/subscribe-templates';
 import type { Reader, Tx } from '../platform/database';
 import type { RoleGrant } from '../platform/actor';
 import type { Role } from '@yuanli/shared/identity/roles';
@@ -18,6 +18,10 @@ export interface TellingDeps {
   notify: (tx: Tx, personId: string, news: TaskNews) => Promise<void>;
 }
 
-export type TaskNews = Pick<Required<Notification>, 'title' | 'text' | 'subscribe'> & {
+export interface TaskNews {
+  title: string;
+  text: string;
   link: { kind: 'workbench' | 'wish'; id: string | null };
-};
+  /** Also sent by WeChat, if the person agreed to one more. */
+  subscribe: SubscribeContent;
+}

@@ -1,4 +1,4 @@
-import { formatCardTime } from '../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
 import { clock } from '../platform/clock';
 import type { TaskNews } from './tasks-deps';
 

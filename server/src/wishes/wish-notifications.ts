@@ -1,4 +1,5 @@
-import { formatCardTime, type Notification, notifyAll, notifyEach } from '../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
+import { type Notification, notifyAll, notifyEach } from '../messages';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { Wish } from './wish.entity';

@@ -85,6 +85,16 @@ export const subscribeTemplates = {
 
 export type SubscribeTemplateKey = keyof typeof subscribeTemplates;
 
+/** What a WeChat message says: each field of its template. */
+export type SubscribeContent = {
+  [Key in SubscribeTemplateKey]: {
+    template: Key;
+    data: Record<keyof (typeof subscribeTemplates)[Key]['fields'], string>;
+    /** Opened by a tap, with its query. */
+    page: string;
+  };
+}[SubscribeTemplateKey];
+
 export const templateKeys = Object.keys(subscribeTemplates) as SubscribeTemplateKey[];
 
 export interface GivenTemplate {

@@ -1,4 +1,5 @@
-import { formatCardTime, formatMessageTime, notify } from '../../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
+import { formatMessageTime, notify } from '../../messages';
 import type { Tx } from '../../platform/database';
 import type { Booking } from './booking.entity';
 import { findBookedServices, type BookedService } from './find-booked-services';

@@ -1,4 +1,5 @@
-import { formatCardTime, formatMessageTime, notifyAll } from '../../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
+import { formatMessageTime, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';

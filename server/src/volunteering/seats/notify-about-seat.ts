@@ -1,4 +1,5 @@
-import { formatCardTime, formatMessageTime, notify, type Notification } from '../../messages';
+import { formatCardTime } from '@yuanli/shared/china-time';
+import { formatMessageTime, notify, type Notification } from '../../messages';
 import type { Tx } from '../../platform/database';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from './seat.entity';
