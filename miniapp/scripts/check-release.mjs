@@ -43,8 +43,8 @@ const BUTTONS = ['getPhoneNumber', 'getRealtimePhoneNumber', 'chooseAvatar', 'ni
 const isCalled = (scripts, api) =>
   (BUTTONS.includes(api) ? new RegExp(`(ask|openType|kind|type):"${api}"`) : new RegExp(`\\.${api}\\(`)).test(scripts);
 
-/** What is missing, a line each. `settings`: the environment of the build. */
-export function findReleaseProblems({ dist, project, settings }) {
+/** What is missing, a line each. `settings`: the environment of the build; `findTooLarge` takes ten seconds to measure every package. */
+export function findReleaseProblems({ dist, project, settings, findTooLarge = tooLarge }) {
   if (!existsSync(path.join(dist, 'app.json'))) return [`no bundle in ${dist}: run npm run build:weapp first`];
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   const scripts = files
@@ -99,7 +99,7 @@ export function findReleaseProblems({ dist, project, settings }) {
       ? []
       : [`appid in project.config.json must be your mini-program's; it is “${project.appid}”`]),
     ...(appId && appId !== project.appid ? [`project.config.json has ${project.appid}, the server ${appId}`] : []),
-    ...tooLarge(dist),
+    ...findTooLarge(dist),
   ];
 }
 
