@@ -16,7 +16,7 @@ export interface OwnMariaDb {
 
 /**
  * A MariaDB of this run alone, on disk, with the settings of docs/deploy/single/mariadb.cnf that decide how it reads, and a
- * buffer pool of 4 GB (BENCH_POOL). It is thrown away, so it need not wait for the disk.
+ * buffer pool of 10 GB, which holds the district (BENCH_POOL for another). It is thrown away, so it need not wait for the disk.
  */
 export async function startMariaDb(): Promise<OwnMariaDb> {
   const folder = await mkdtemp(join(tmpdir(), 'yuanli-district-'));
@@ -67,7 +67,7 @@ collation-server = utf8mb4_bin
 max_allowed_packet = 64M
 max_connections = 200
 eq_range_index_dive_limit = 10
-innodb_buffer_pool_size = ${process.env['BENCH_POOL'] ?? '4G'}
+innodb_buffer_pool_size = ${process.env['BENCH_POOL'] ?? '10G'}
 innodb_log_file_size = 2G
 innodb_flush_log_at_trx_commit = 0
 innodb_doublewrite = 0
