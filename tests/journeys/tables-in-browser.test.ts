@@ -156,6 +156,19 @@ describeInBrowser('the desks on a wide screen', (executablePath) => {
     expect(worker.problems).toEqual([]);
   });
 
+  it('says how a wish stands where not all stand alike', async () => {
+    await worker.follow('wishes-desk/watch/index');
+    await worker.see('进展');
+    await worker.seeNot('等许愿人确认');
+    await worker.tap('帮忙中');
+    await worker.see('等许愿人确认');
+    await worker.rest();
+    // Without the places where a line may end.
+    const states = (await column(6)).map((words) => words.replaceAll('\u200b', ''));
+    expect(new Set(states)).toEqual(new Set(['有人在帮', '等许愿人确认']));
+    await worker.photograph('table-1280-watch');
+  });
+
   it.each([1280, 1920])('has no field and no line too wide to be read, %d px wide', async (width) => {
     const { database } = server.parts;
     const vote = await database.read((db) => db.findOneByOrFail(Vote, { state: 'open' }));

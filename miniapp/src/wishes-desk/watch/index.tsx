@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { PagedList } from '../../parts/loading/paged-list';
+import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
 import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { openPage } from '../../platform/navigate';
@@ -42,20 +44,32 @@ export default function WatchWishes() {
 
 const open = ({ id }: WatchedWishData): void => void openPage('wishes/detail/index', { id });
 
-const columns: readonly TableColumn<WatchedWishData>[] = [
+const what: readonly TableColumn<WatchedWishData>[] = [
   { title: '心愿', share: 5, sortBy: ({ title }) => title, cell: ({ title }) => title },
   { title: '许愿人', share: 2, sortBy: ({ alias }) => alias, cell: ({ alias }) => alias },
   { title: '院子', share: 2, sortBy: ({ courtyardName }) => courtyardName, cell: ({ courtyardName }) => courtyardName },
   { title: '类别', share: 2, sortBy: ({ kind }) => wishKinds[kind], cell: ({ kind }) => wishKinds[kind] },
   { title: '编号', share: 2, sortBy: ({ number }) => number, cell: ({ number }) => number },
-  { title: '进展', share: 6, sortBy: ({ openSince, at }) => openSince ?? at, cell: formatStanding },
 ];
+const state: TableColumn<WatchedWishData> = {
+  title: '状态',
+  share: 3,
+  sortBy: ({ status }) => wishStatusNames.indexOf(status),
+  cell: ({ status }) => <WishStatusTag status={status} />,
+};
+const standing: TableColumn<WatchedWishData> = {
+  title: '进展',
+  share: 6,
+  sortBy: ({ openSince, at }) => openSince ?? at,
+  cell: formatStanding,
+};
 
 function WishesToWatch() {
   const fitsTable = useFitsTable();
   const [view, setView] = useState<Shown>('open');
   const { input, isSearching, ...search } = useSearch();
   const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...input });
+  const hasStatus = view !== 'open' && view !== 'long_open';
   return (
     <>
       <Chips label="心愿状态" chips={views} value={view} onChange={setView} />
@@ -74,15 +88,13 @@ function WishesToWatch() {
               label="心愿"
               rows={wishes}
               keyOf={({ id }) => id}
-              columns={columns}
+              columns={[...what, ...(hasStatus ? [state] : []), standing]}
               isWhole={pages.isEnd}
               onWhole={pages.loadAll}
               onChoose={open}
             />
           ) : (
-            wishes.map((wish) => (
-              <WatchedWish key={wish.id} wish={wish} hasStatus={view !== 'open' && view !== 'long_open'} />
-            ))
+            wishes.map((wish) => <WatchedWish key={wish.id} wish={wish} hasStatus={hasStatus} />)
           )
         }
       </PagedList>
