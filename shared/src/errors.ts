@@ -1,3 +1,4 @@
+import { caseErrors } from './cases/case-errors';
 import { reportErrors } from './dashboard/report-errors';
 import { hallErrors } from './hall/hall-errors';
 import { appointmentErrors } from './identity/appointment-errors';
@@ -60,6 +61,7 @@ const table = {
 
   ...appointmentErrors,
   ...reportErrors,
+  ...caseErrors,
 
   ...placeErrors,
   'household.not_found': { status: 404, message: '没有找到这一户' },

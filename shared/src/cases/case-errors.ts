@@ -1,0 +1,27 @@
+/** Refusals about cases: what happened, that nothing was lost, and what to do next. */
+export const caseErrors = {
+  'case.not_found': { status: 404, message: '没有找到这一件，请到“我的反映”里查看' },
+  'case.changed': { status: 409, message: '这一件的情况刚刚变了，您填的还在，请刷新看看' },
+  'case.not_shared': { status: 409, message: '这一件不公开，不能加入，您可以自己另外反映' },
+  'case.already_joined': { status: 409, message: '您已经加入过了，有进展会告诉您' },
+  'case.own_case': { status: 409, message: '这是您自己反映的，不用再加入' },
+  'case.contact_closed': { status: 403, message: '联系方式只有办理期间和办结后7天内能查看' },
+  'case.extended_already': { status: 409, message: '这一件已经延过一次，不能再延。请按期答复，或说明情况上报' },
+  'case.extend_in_time': { status: 409, message: '已经过了期限，不能再延期，请尽快答复' },
+  'case.stopped': { status: 409, message: '正在等居民补充，期限已停止计算，不用延期' },
+  'case.cannot_raise': { status: 409, message: '已经由街道办理，不能再往上报' },
+  'case.too_late_to_reopen': { status: 409, message: '答复已经超过15天，不能再退回重办。还没解决的话请再反映一次' },
+  'case.merge_itself': { status: 409, message: '不能并到它自己，请另选一件' },
+  'case.merge_elsewhere': { status: 409, message: '只能并到同一个社区、还没办结的一件里，请另选一件' },
+  'case.attempts_first': { status: 409, message: '要先记下两次联系的情况，才能这样办结' },
+  'case.number_taken': { status: 409, message: '这个编号已经登记过，请打开原来那一件' },
+  'case.petition': {
+    status: 409,
+    message: '信访事项不在这里办，请告诉居民到街道信访接待窗口，或打12345、登录国家信访局网站提出',
+  },
+  'whistle.not_found': { status: 404, message: '没有找到这次协办请求' },
+  'whistle.already_answered': { status: 409, message: '这次协办请求已经报到过了，请刷新看看' },
+  'whistle.already_asked': { status: 409, message: '已经请过这个部门，正在等它报到' },
+  'department.not_found': { status: 404, message: '没有找到这个部门' },
+  'department.name_taken': { status: 409, message: '已经有同名的部门，请换个名称' },
+} as const;

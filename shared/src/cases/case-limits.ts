@@ -1,0 +1,41 @@
+/** Lengths, counts and days of cases, used by the forms and by the schema alike. */
+export const caseLimits = {
+  textLength: 500,
+  titleLength: 30,
+  spotLength: 40,
+  nameLength: 20,
+  addressLength: 80,
+  pictures: 6,
+  reasonLength: 200,
+  questionLength: 200,
+  partLength: 300,
+  placeLength: 80,
+  noteLength: 300,
+  feedbackLength: 200,
+  externalNumberLength: 40,
+  departmentNameLength: 30,
+  templateTitleLength: 20,
+  /** Days after an answer: without a word of the resident it is closed 未回复. */
+  confirmDays: 7,
+  /** Days after an answer in which 没解决 reopens it with one tap. */
+  reopenDays: 15,
+  /** From this reopening on it goes one level up. */
+  reopeningsBeforeRaise: 2,
+  /** Noted attempts to reach the resident that stand for their answer. */
+  attempts: 2,
+  /** Days in which handlers may still see the contact after it is over. */
+  contactDays: 7,
+  /** Days in which a trouble counts as known to the neighbours, and cases as repeated. */
+  knownDays: 30,
+  repeatedDays: 90,
+  /** So many of one category in one courtyard: staff are offered a draft idea for the hall. */
+  repeatedCases: 3,
+  /** Working days until a question to a department is due unless said otherwise. */
+  whistleWorkingDays: 3,
+  whistlesAtATime: 6,
+  /** Cases answered by one act. */
+  answeredAtOnce: 50,
+  /** Days of the 30 in which both sides may ask a court to confirm; they are reminded on the 20th. */
+  courtDays: 30,
+  courtReminderDay: 20,
+} as const;
