@@ -6,6 +6,7 @@ const pages = [
   ...['home', 'wish-list', 'me', 'workbench'],
   ...[
     'wishes',
+    'cases',
     'places',
     'identity',
     'points',
