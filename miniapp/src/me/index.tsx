@@ -43,7 +43,7 @@ export default function MePage() {
               onTap={() => void openMyWishes()}
             />
             <ListRow
-              start={<IconBadge name="talk" tone="brick" />}
+              start={<IconBadge name="flag" tone="brick" />}
               title="我的反映"
               note="我反映的，我也遇到的"
               onTap={() => void openPage('cases/mine/index')}
@@ -128,11 +128,6 @@ export default function MePage() {
               onTap={() => void openPage('identity/devices/index')}
             />
           )}
-          <ListRow
-            start={<IconBadge name="edit" tone="plain" />}
-            title="对小程序提意见"
-            onTap={() => void openPage('cases/report/index', { kind: 'feedback' })}
-          />
           {me && !signsInByCode() && (
             <ListRow
               start={<IconBadge name="scan" tone="plain" />}
@@ -141,6 +136,11 @@ export default function MePage() {
               onTap={() => void openPage('identity/pc-confirm/index')}
             />
           )}
+          <ListRow
+            start={<IconBadge name="edit" tone="plain" />}
+            title="对小程序提意见"
+            onTap={() => void openPage('cases/report/index', { kind: 'feedback' })}
+          />
         </Card>
       </View>
     </Page>

@@ -10,8 +10,11 @@ import type { CaseData } from '../case-data';
 import './answer-parts.scss';
 
 /** 解决了。灯很亮, or why there is no word of the resident. */
-function feedbackWords({ closing, feedback }: CaseData): string {
-  return [closing && caseClosings[closing], feedback].filter(Boolean).join('。') || '等反映人确认';
+function feedbackWords({ closing, feedback, as }: CaseData): string {
+  return (
+    [closing && caseClosings[closing], feedback].filter(Boolean).join('。') ||
+    (as === 'reporter' ? '等您确认' : '等反映人确认')
+  );
 }
 
 /** The six parts of an answer: 时间 地点 人员 经过 结果 反馈; and what its outcome needs beside them. */

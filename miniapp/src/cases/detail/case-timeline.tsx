@@ -15,7 +15,7 @@ const confirmUntil = (answeredAt: string): string =>
 function coming(one: CaseData): TimelineStep[] {
   const { status, ownerLabel, dueAt, answer, as } = one;
   const isMine = as === 'reporter';
-  const last: TimelineStep = { title: isMine ? '请您说解决了没有' : '反映人说解决了没有', state: 'next' };
+  const last: TimelineStep = { title: isMine ? '请您看看，解决了吗' : '等反映人确认', state: 'next' };
   switch (status) {
     case 'submitted':
       return [

@@ -49,7 +49,7 @@ export function OutcomeBand({ one }: { one: CaseData }) {
       </View>
       {line && <View>{line}</View>}
       {one.status === 'closed' && one.closing && (
-        <View className="t-caption">{`${one.as === 'reporter' ? '您的' : ''}反馈：${caseClosings[one.closing]}`}</View>
+        <View>{`${one.as === 'reporter' ? '您的' : ''}反馈：${caseClosings[one.closing]}`}</View>
       )}
     </View>
   );

@@ -22,7 +22,8 @@ export default function Report() {
   const [round, setRound] = useState(0);
   const mine = me?.courtyards ?? [];
   const wanted = movedTo ?? courtyardId ?? current?.id;
-  const known = [...(current ? [current] : []), ...mine].find(({ id }) => id === wanted);
+  const places = [...(current && !mine.some(({ id }) => id === current.id) ? [current] : []), ...mine];
+  const known = places.find(({ id }) => id === wanted);
   // A link may be about a courtyard this phone has never seen.
   const other = useLoad(placesEndpoints.getCourtyard, wanted && !known ? { id: wanted } : null);
 
@@ -32,7 +33,7 @@ export default function Report() {
       about={{ kind, courtyardId: courtyard.id, guideId }}
       isStaff={staff === '1'}
       courtyard={courtyard}
-      others={mine}
+      places={places}
       onMove={setMovedTo}
       onStartAnew={() => setRound(round + 1)}
     />

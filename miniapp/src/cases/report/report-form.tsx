@@ -41,14 +41,14 @@ interface ReportFormProps {
   about: ReportAbout;
   isStaff: boolean;
   courtyard: CurrentCourtyard;
-  /** Where this person lives. */
-  others: readonly CurrentCourtyard[];
+  /** Where this person lives, and what they look at. */
+  places: readonly CurrentCourtyard[];
   onMove: (courtyardId: string) => void;
   onStartAnew: () => void;
 }
 
 /** One screen: the words first; the place, the category and how to reach the person are known or guessed. */
-export function ReportForm({ about, isStaff, courtyard, others, onMove, onStartAnew }: ReportFormProps) {
+export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartAnew }: ReportFormProps) {
   const { kind } = about;
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
@@ -110,7 +110,7 @@ export function ReportForm({ about, isStaff, courtyard, others, onMove, onStartA
       )}
       {about.guideId && <AboutGuide guideId={about.guideId} />}
       <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
-      {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} others={others} onMove={onMove} />}
+      {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
       {form.isAboutPlace && category && <KnownCases courtyardId={courtyard.id} category={category} onJoined={joined} />}
       {form.hasContact && known && (
         <View className="y-stack">

@@ -6,10 +6,8 @@ import type { StepProps } from '../../parts/forms/form-step';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import { IconText } from '../../ui/icon-text';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
@@ -19,18 +17,19 @@ import { categoryOfDraft, willBeShared, type ReportDraft } from './report-draft'
 
 interface ReportPlaceProps extends StepProps<ReportDraft> {
   courtyard: CurrentCourtyard;
-  /** Where this person lives too. */
-  others: readonly CurrentCourtyard[];
+  /** Where this person lives, and what they look at. */
+  places: readonly CurrentCourtyard[];
   onMove: (courtyardId: string) => void;
 }
 
 const options = caseCategoryNames.map((value) => ({ value, label: categoryOfCase(value).name }));
 
 /** Where it is, what it seems to be about, and whether neighbours see it: all of it known or guessed, and to be changed. */
-export function ReportPlace({ courtyard, others, onMove, draft, set, errors }: ReportPlaceProps) {
+export function ReportPlace({ courtyard, places, onMove, draft, set, errors }: ReportPlaceProps) {
   const [opened, setOpened] = useState<'place' | 'category'>();
   const close = () => setOpened(undefined);
   const category = categoryOfDraft(draft);
+  const hasWords = draft.text.trim().length > 1;
   const choose = (value: CaseCategory) => {
     set('category', value);
     close();
@@ -44,7 +43,7 @@ export function ReportPlace({ courtyard, others, onMove, draft, set, errors }: R
           value={<View className="t-caption">换地方</View>}
           onTap={() => setOpened('place')}
         />
-        {draft.text.trim().length > 1 && (
+        {hasWords && (
           <ListRow
             start={
               category && (
@@ -57,18 +56,18 @@ export function ReportPlace({ courtyard, others, onMove, draft, set, errors }: R
             onTap={() => setOpened('category')}
           />
         )}
+        {hasWords && <SharedRow draft={draft} set={set} />}
       </Card>
-      {category && <SharedLine draft={draft} set={set} errors={errors} />}
       <Sheet
         isOpen={opened === 'place'}
         title="在什么地方"
         onClose={close}
         footer={<Button onTap={close}>就是这里</Button>}
       >
-        {others.length > 1 && (
+        {places.length > 1 && (
           <Choice
             label="哪个院子"
-            options={others.map(({ id, name, communityName }) => ({ value: id, label: name, note: communityName }))}
+            options={places.map(({ id, name, communityName }) => ({ value: id, label: name, note: communityName }))}
             value={courtyard.id}
             onChange={onMove}
           />
@@ -92,20 +91,21 @@ export function ReportPlace({ courtyard, others, onMove, draft, set, errors }: R
 
 function categoryInWords(draft: ReportDraft): string {
   if (draft.category) return '您选的类别，可以改';
-  return categoryOfDraft(draft) ? '像是这一类，不对可以改' : '说不准哪一类也没关系，不用选';
+  return categoryOfDraft(draft) ? '像是这类问题，不对可以改' : '说不准哪一类也没关系，不用选';
 }
 
-/** Whether neighbours see it as a card without person. */
-function SharedLine({ draft, set }: StepProps<ReportDraft>) {
+/** Whether neighbours see it as a card without person: one line, changed by a tap. */
+function SharedRow({ draft, set }: Pick<ReportPlaceProps, 'draft' | 'set'>) {
   const category = categoryOfDraft(draft);
-  if (category && categoryOfCase(category).isPersonal)
-    return <IconText icon="lock">这类事不公开，只有办理的人看得到</IconText>;
+  const isPersonal = category !== null && categoryOfCase(category).isPersonal;
+  const isShared = willBeShared(draft, 'appeal');
   return (
-    <Check
-      isOn={willBeShared(draft, 'appeal')}
-      onChange={(isOn) => set('isShared', isOn)}
-      label="让邻居也能看到这件事"
-      note="不显示您是谁，避免大家重复反映"
+    <ListRow
+      start={<Icon name={isShared ? 'eye' : 'lock'} />}
+      title={<View className="t-caption">{isShared ? '邻居也能看到，不显示您是谁' : '只有办理的人看得到'}</View>}
+      value={!isPersonal && <View className="t-caption">{isShared ? '改为不公开' : '改为公开'}</View>}
+      onTap={isPersonal ? undefined : () => set('isShared', !isShared)}
+      isSwitch
     />
   );
 }

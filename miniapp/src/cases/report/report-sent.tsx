@@ -34,10 +34,10 @@ export function ReportSent({ one: { id, kind, number, dueAt, ownerLabel } }: { o
           <Timeline
             steps={[
               { title: '您提交了', state: 'done' },
-              { title: `${ownerLabel}受理`, note: '第一个接到的人，一直由这个人和您联系', state: 'now' },
+              { title: `${ownerLabel}受理`, note: '第一个接到的人，一直和您联系', state: 'now' },
               { title: '办理', state: 'next' },
               { title: '答复您', note: dueAt ? formatBy(dueAt) : undefined, state: 'next' },
-              { title: '您说解决了没有', state: 'next' },
+              { title: '请您看看，解决了吗', state: 'next' },
             ]}
           />
           <View className="t-second">每一步进展都会通知您，在“我的”里的“我的反映”查看。</View>
