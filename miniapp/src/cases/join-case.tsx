@@ -1,4 +1,6 @@
+import { useRef } from 'react';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { askForNotifications, recordGrants } from '../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../parts/account/courtyard-needed';
 import { isPhoneNeeded, PhoneNeeded } from '../parts/account/phone-needed';
 import { ActError } from '../parts/forms/act-error';
@@ -17,9 +19,12 @@ interface JoinCaseProps {
 /** 我也遇到: told of everything, counted, and nothing to write. */
 export function JoinCase({ one: { id, courtyardName }, kind, onJoined }: JoinCaseProps) {
   const courtyard = useCurrentCourtyard();
+  const grants = useRef<string[]>();
   const join = useAct(caseEndpoints.joinCase);
   const send = async () => {
+    grants.current ??= await askForNotifications(['case_progress']);
     if (!(await join.run({ id }))) return;
+    void recordGrants(grants.current);
     showToast('已加入，有进展会通知您');
     await onJoined();
   };

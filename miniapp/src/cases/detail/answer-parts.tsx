@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
-import { pictureAddress } from '../../platform/net/picture-address';
 import { phoneCall } from '../../platform/device/phone-call';
-import { showPhotos } from '../../platform/device/show-photos';
 import { Button } from '../../ui/button';
 import { formatBy, formatMoment } from '../../ui/format-date';
-import { Photos } from '../../ui/photos';
 import type { CaseData } from '../case-data';
+import { CasePhotos } from '../case-photos';
 import './answer-parts.scss';
 
 /** 解决了。灯很亮, or why there is no word of the resident. */
@@ -34,7 +32,6 @@ export function AnswerParts({ one }: { one: CaseData }) {
     ['经过', answer.course],
     ['反馈', feedbackWords(one)],
   ];
-  const urls = answer.pictures.map(({ url }) => pictureAddress(url));
   return (
     <View className="y-stack y-stack--tight">
       {parts.map(
@@ -51,13 +48,7 @@ export function AnswerParts({ one }: { one: CaseData }) {
           {`打电话${answer.passedPhone}`}
         </Button>
       )}
-      {urls.length > 0 && (
-        <Photos
-          label="办理的照片"
-          urls={answer.pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
-          onOpen={(index) => void showPhotos(urls, index)}
-        />
-      )}
+      <CasePhotos label="办理的照片" pictures={answer.pictures} />
     </View>
   );
 }

@@ -2,6 +2,7 @@ import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { dayMs } from '@yuanli/shared/china-time';
 import { formatBy, formatMoment } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
+import { CasePhotos } from '../case-photos';
 import type { CaseData } from '../case-data';
 import { AnswerParts } from './answer-parts';
 
@@ -47,12 +48,17 @@ function coming(one: CaseData): TimelineStep[] {
 /** What was, what is, and, while it goes on, what comes; the answer's parts stand at the answer. */
 export function caseTimeline(one: CaseData): TimelineStep[] {
   const { steps, answer, status } = one;
-  const answeredAt = answer && steps.map(({ at }) => at).lastIndexOf(answer.at);
+  const answeredAt = steps.map(({ action }) => action).lastIndexOf('answered');
   const isStopped = ['withdrawn', 'merged', 'referred'].includes(status);
-  const past = steps.map(({ sentence, note, at }, index): TimelineStep => ({
+  const past = steps.map(({ sentence, note, pictures, at }, index): TimelineStep => ({
     title: sentence,
     note: [note, formatMoment(at)].filter(Boolean).join(' · '),
-    more: answer && index === answeredAt ? <AnswerParts one={one} /> : undefined,
+    more:
+      answer && index === answeredAt ? (
+        <AnswerParts one={one} />
+      ) : (
+        pictures.length > 0 && <CasePhotos label="补充的照片" pictures={pictures} />
+      ),
     state: isStopped && index === steps.length - 1 ? 'stopped' : 'done',
   }));
   return [...past, ...coming(one)];

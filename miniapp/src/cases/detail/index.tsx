@@ -4,17 +4,15 @@ import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
-import { pictureAddress } from '../../platform/net/picture-address';
 import { useLoad } from '../../platform/net/use-load';
-import { showPhotos } from '../../platform/device/show-photos';
 import { openPage, pageUrl } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Page } from '../../ui/page';
-import { Photos } from '../../ui/photos';
 import { Timeline } from '../../ui/timeline';
 import { placeOfCase } from '../case-card';
 import type { CaseData } from '../case-data';
+import { CasePhotos } from '../case-photos';
 import { CaseActions } from './case-actions';
 import { caseTimeline } from './case-timeline';
 import { ContactPerson } from './contact-person';
@@ -60,7 +58,6 @@ export default function CaseDetail() {
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
   const { title, text, pictures, joined, guide } = one;
-  const urls = pictures.map(({ url }) => pictureAddress(url));
   return (
     <View className="y-stack y-stack--tight">
       <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
@@ -70,19 +67,13 @@ function CaseHead({ one }: { one: CaseData }) {
       <IconText icon="pin" isSmall>
         {placeOfCase(one)}
       </IconText>
-      {guide && (
+      {guide?.name && (
         <Card isList label={guide.name} onTap={() => void openPage('directory/guide/index', { id: guide.id })}>
           <IconText icon="hall">{guide.name}</IconText>
         </Card>
       )}
       {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
-      {urls.length > 0 && (
-        <Photos
-          label="照片"
-          urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
-          onOpen={(index) => void showPhotos(urls, index)}
-        />
-      )}
+      <CasePhotos label="照片" pictures={pictures} />
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { ComplaintRow } from '../../parts/complaints/complaint';
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
 import { openPage } from '../../platform/navigate';
@@ -52,6 +53,7 @@ export function MoreActions(props: CasePartProps) {
           note={communityName}
           onTap={() => void phoneCall(communityPhone)}
         />
+        {(as === 'visitor' || as === 'joined') && <ComplaintRow endpoint={caseEndpoints.complainAboutCase} id={id} />}
       </Card>
       {canShare && isPublic && (
         <WechatButton ask="share" kind="secondary">

@@ -30,6 +30,8 @@ function lineOf(one: CaseData): string {
       return one.reopenedTimes > 0 ? `退回重办。${whoAndWhen(one)}` : whoAndWhen(one);
     case 'merged':
       return mergedInto ? `已并入${mergedInto.number}“${mergedInto.title}”，办好了一起通知` : '已并入另一件，一起办理';
+    case 'referred':
+      return one.steps.find(({ action }) => action === 'referred')?.note ?? '不归社区办，已告知去处';
     case 'withdrawn':
       return '不再办理';
     default:

@@ -46,18 +46,16 @@ export function ReportContact({ known, mayBeForOthers, isUnfolded, onUnfold, ...
     <>
       {isUnfolded ? (
         <ContactFields {...part} whose="您" known={known} />
-      ) : known.phoneMasked ? (
+      ) : (
         <Card isList>
           <ListRow
             start={<Icon name="me" />}
             title={contactInWords(draft, known)}
-            note="只给办理的人看"
+            note={known.phoneMasked ? '只给办理的人看' : '提交时绑定手机号，只给办理的人看'}
             value={<View className="t-caption">修改</View>}
             onTap={onUnfold}
           />
         </Card>
-      ) : (
-        <PhoneField {...part} hint="办理的人打这个电话找您，别人看不到" isOptional={false} />
       )}
       {mayBeForOthers && (
         <Button kind="quiet" icon="people" onTap={() => set('forWhom', 'other')}>
@@ -91,10 +89,14 @@ function ContactFields({ whose, known, ...part }: ContactFieldsProps) {
         onInput={(contactName) => set('contactName', contactName)}
         error={errors.contactName}
       />
-      <PhoneField
-        {...part}
-        isOptional={Boolean(phone)}
+      <Field
+        label="联系电话"
+        kind="phone"
+        isOptional={Boolean(known)}
         hint={phone ? `不填就用您的${phone}。座机请带上区号` : '手机或座机都行，座机请带上区号'}
+        value={draft.contactPhone}
+        onInput={(contactPhone) => set('contactPhone', contactPhone)}
+        error={errors.contactPhone}
       />
       <Field
         label={`${whose}家门牌号`}
@@ -106,24 +108,5 @@ function ContactFields({ whose, known, ...part }: ContactFieldsProps) {
         error={errors.address}
       />
     </>
-  );
-}
-
-interface PhoneFieldProps extends StepProps<ReportDraft> {
-  hint: string;
-  isOptional: boolean;
-}
-
-function PhoneField({ draft, set, errors, hint, isOptional }: PhoneFieldProps) {
-  return (
-    <Field
-      label="联系电话"
-      kind="phone"
-      isOptional={isOptional}
-      hint={hint}
-      value={draft.contactPhone}
-      onInput={(contactPhone) => set('contactPhone', contactPhone)}
-      error={errors.contactPhone}
-    />
   );
 }

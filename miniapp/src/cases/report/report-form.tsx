@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
 import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
 import { ActError } from '../../parts/forms/act-error';
@@ -65,6 +66,7 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   const danger = useDanger(values, set);
   const [wasAsked, setAsked] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
+  const grants = useRef<string[]>();
 
   const missing = missingInReport(values, kind);
   const refused = useRefusedFields(report.fields, values);
@@ -75,7 +77,9 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   const send = async () => {
     setAsked(true);
     if (Object.keys({ ...refused, ...missing }).length > 0 || danger.stops()) return;
-    await report.run(reportToSend(values, about, photos.ids));
+    const input = reportToSend(values, about, photos.ids);
+    grants.current ??= await askForNotifications(['case_progress']);
+    if (await report.run(input)) void recordGrants(grants.current);
   };
   const joined = async (id: string) => {
     draft.clear();

@@ -18,11 +18,12 @@ export function useReport<Values extends object>(draft: { values: Values; clear:
   return {
     report: {
       ...report,
-      async run(input: Parameters<typeof report.run>[0]): Promise<void> {
+      async run(input: Parameters<typeof report.run>[0]): Promise<boolean> {
         const answer = await report.run(input);
-        if (!answer) return;
+        if (!answer) return false;
         setSent(answer);
         draft.clear();
+        return true;
       },
     },
     sent,
