@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import type { ItemOf } from '../../platform/net/endpoint-types';
+import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -17,16 +19,15 @@ type KnownCase = ItemOf<typeof caseEndpoints.findKnownCases>;
 const shownAtMost = 2;
 
 interface KnownCasesProps {
-  courtyardId: string;
+  courtyard: CurrentCourtyard;
   category: CaseCategory;
   /** Joined: there is nothing to write any more. */
   onJoined: (id: string) => void | Promise<void>;
 }
 
 /** What neighbours have reported already, before the same is written again. */
-export function KnownCases({ courtyardId, category, onJoined }: KnownCasesProps) {
-  const { data } = useLoad(caseEndpoints.findKnownCases, { courtyardId, category });
-  const alike = (data?.items ?? []).filter((one) => one.category === category);
+export function KnownCases({ courtyard, category, onJoined }: KnownCasesProps) {
+  const alike = useKnownCases(courtyard, category);
   if (alike.length === 0) return null;
   return (
     <Section
@@ -39,6 +40,16 @@ export function KnownCases({ courtyardId, category, onJoined }: KnownCasesProps)
       ))}
     </Section>
   );
+}
+
+/** Whoever is not signed in yet reads the same cards, and has joined none. */
+function useKnownCases({ id: courtyardId, communityId }: CurrentCourtyard, category: CaseCategory): KnownCase[] {
+  const { me } = useSession();
+  const known = useLoad(caseEndpoints.findKnownCases, me && { courtyardId, category });
+  const open = { communityId, courtyardId, view: 'open', category } as const;
+  const shown = useLoad(caseEndpoints.findCases, me ? null : open);
+  const items = me ? known.data?.items : shown.data?.items.map((one) => ({ ...one, hasJoined: false }));
+  return (items ?? []).filter((one) => one.category === category);
 }
 
 /** 12月1日（含）前答复 · 7位邻居也遇到 */

@@ -115,7 +115,7 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
       {about.guideId && <AboutGuide guideId={about.guideId} />}
       <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
       {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
-      {form.isAboutPlace && category && <KnownCases courtyardId={courtyard.id} category={category} onJoined={joined} />}
+      {form.isAboutPlace && category && <KnownCases courtyard={courtyard} category={category} onJoined={joined} />}
       {form.hasContact && known && (
         <View className="y-stack">
           <ReportContact
