@@ -1,5 +1,7 @@
+import { caseKindNames } from '@yuanli/shared/cases/case-kinds';
 import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Case } from '../../server/src/cases/case.entity';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
@@ -30,6 +32,7 @@ const seesEverything = new Set<DemoPersona | 'visitor'>(['resident', 'volunteer'
 describe('every page of the built mini-program, on the seeded street', () => {
   const { server } = useServer();
   let wishes: Wish[];
+  let cases: Case[];
   let members: BranchMember[];
   let gifts: Gift[];
   let redemptions: Redemption[];
@@ -48,6 +51,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   beforeAll(async () => {
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
+    cases = await server.parts.database.read((db) => db.find(Case));
     members = await server.parts.database.read((db) => db.find(BranchMember));
     gifts = await server.parts.database.read((db) => db.find(Gift));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
@@ -75,6 +79,14 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(
           ({ id }) => `${page}?id=${id}`,
         );
+      case 'cases/detail/index':
+        return oneOfEach(cases, ({ kind, status, outcome }) => `${kind} ${status} ${outcome}`).map(
+          ({ id }) => `${page}?id=${id}`,
+        );
+      case 'cases/contact-views/index':
+        return cases.slice(0, 1).map(({ id }) => `${page}?id=${id}`);
+      case 'cases/report/index':
+        return caseKindNames.map((kind) => `${page}?kind=${kind}`);
       case 'wishes/deliver/index':
         return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index':

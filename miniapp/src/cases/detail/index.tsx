@@ -59,20 +59,22 @@ export default function CaseDetail() {
 function CaseHead({ one }: { one: CaseData }) {
   const { title, text, pictures, joined, guide } = one;
   return (
-    <View className="y-stack y-stack--tight">
-      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
-        {title}
+    <View className="y-stack">
+      <View className="y-stack y-stack--tight">
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
+        {text && text !== title && <View>{text}</View>}
+        <IconText icon="pin" isSmall>
+          {placeOfCase(one)}
+        </IconText>
+        {guide?.name && (
+          <Card isList label={guide.name} onTap={() => void openPage('directory/guide/index', { id: guide.id })}>
+            <IconText icon="hall">{guide.name}</IconText>
+          </Card>
+        )}
+        {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
-      {text && text !== title && <View>{text}</View>}
-      <IconText icon="pin" isSmall>
-        {placeOfCase(one)}
-      </IconText>
-      {guide?.name && (
-        <Card isList label={guide.name} onTap={() => void openPage('directory/guide/index', { id: guide.id })}>
-          <IconText icon="hall">{guide.name}</IconText>
-        </Card>
-      )}
-      {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       <CasePhotos label="照片" pictures={pictures} />
     </View>
   );
