@@ -33,5 +33,6 @@ export { addIdentityRoutes } from './identity.routes';
 export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
 export { verificationTasks } from './verification/verification-tasks';
+export { findAtPost } from './posts/find-at-post';
 export { findStandingIn } from './posts/go-away';
 export { revealPerson, searchPeople } from './people/search-people';
