@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { seedDemo } from '../../server/src/seed';
+import { bringMeasures, findingsOn, promised } from '../support/accessibility';
+import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { describeInBrowser } from '../support/only-where';
+import { useServer } from '../support/use-server';
+
+const scales = Object.keys(promised) as ScaleName[];
+/** One of each season and each hour of the day. */
+const moments = [
+  ['spring-morning', '2026-04-03T07:30:00+08:00'],
+  ['summer-day', '2026-07-14T10:00:00+08:00'],
+  ['autumn-dusk', '2026-10-20T17:40:00+08:00'],
+  ['winter-night', '2026-12-20T20:30:00+08:00'],
+] as const;
+
+describeInBrowser('the home page in a browser', (executablePath) => {
+  const { server } = useServer();
+  let browser: Browser;
+  let one: BrowserPage | undefined;
+  beforeAll(async () => {
+    await seedDemo(server.parts.database);
+    browser = await startBrowser(executablePath);
+  });
+  afterEach(async () => {
+    await one?.close();
+    one = undefined;
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  async function comeHome(who: DemoPersona | 'visitor'): Promise<BrowserPage> {
+    one = await openBrowserPage(browser, server.url, who === 'visitor' ? {} : { persona: who });
+    await one.open('places/plate/index?scene=SLY7');
+    await one.tap('先随便看看');
+    await one.see('我要反映');
+    if (who === 'visitor') return one;
+    await one.open('me/index');
+    await one.tap('用微信登录');
+    await one.see('登录设备');
+    await one.open('home/index');
+    await one.see('等人帮');
+    await one.rest();
+    return one;
+  }
+
+  it.each(['visitor', 'resident', 'grid_worker'] as const)(
+    'can be read and hit by a %s at every size, and does not scroll sideways',
+    async (who) => {
+      const page = await comeHome(who);
+      await bringMeasures(page);
+      const findings: string[] = [];
+      for (const scale of scales) {
+        findings.push(...(await findingsOn(page, promised[scale], scale === 'standard' || scale === 'elder')));
+        const wide = await page.page.evaluate('document.documentElement.scrollWidth - innerWidth');
+        if (Number(wide) > 0) findings.push(`${scale}: ${wide} px too wide`);
+        await page.photograph(`home-${who}-${scale}`);
+      }
+      expect([...findings, ...page.problems]).toEqual([]);
+    },
+  );
+
+  it('stands on one screen, with what waits, what there is to do, and what was just done', async () => {
+    const page = await comeHome('resident');
+    const [end, foot] = (await page.page.evaluate(`[
+      document.querySelector('.normal-home').getBoundingClientRect().bottom,
+      document.querySelector('.y-page__foot').getBoundingClientRect().top,
+    ]`)) as [number, number];
+    expect(end).toBeLessThanOrEqual(foot);
+    await page.see('刚办好的');
+  });
+
+  it.each(moments)('shows the courtyard as it is: %s', async (name, time) => {
+    one = await openBrowserPage(browser, server.url);
+    await one.page.clock.setFixedTime(new Date(time));
+    await one.open('places/plate/index?scene=SLY7');
+    await one.tap('先随便看看');
+    await one.see('等人帮');
+    const [season, hour] = name.split('-');
+    await one.page.locator(`.yard--${season}.yard--${hour}`).waitFor();
+    await one.photograph(`home-${name}`);
+  });
+
+  it('says whom to call, and where to go with a trouble, in the elder home too', async () => {
+    const page = await comeHome('resident');
+    await page.tap('打电话');
+    await page.see('000-55550113');
+    await page.see('火警');
+    await page.photograph('home-calls');
+    await page.tap('关闭');
+    await page.tap('长辈版');
+    await page.tap('找人帮忙');
+    await page.see('请邻居帮忙');
+    await page.photograph('home-elder-help');
+    await page.tap('关闭');
+    await page.tap('更多');
+    await page.see('生活圈');
+    await page.photograph('home-elder-more');
+    expect(page.problems).toEqual([]);
+  });
+});
