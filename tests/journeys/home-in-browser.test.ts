@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { clock } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
 import { bringMeasures, findingsOn, promised } from '../support/accessibility';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
@@ -9,10 +10,10 @@ import { useServer } from '../support/use-server';
 const scales = Object.keys(promised) as ScaleName[];
 /** One of each season and each hour of the day. */
 const moments = [
-  ['spring-morning', '2026-04-03T07:30:00+08:00'],
-  ['summer-day', '2026-07-14T10:00:00+08:00'],
-  ['autumn-dusk', '2026-10-20T17:40:00+08:00'],
-  ['winter-night', '2026-12-20T20:30:00+08:00'],
+  ['spring-morning', '2026-04-03T07:30:00+08:00', '网格员小吴今天在岗'],
+  ['summer-day', '2026-07-12T10:00:00+08:00', '网格员小吴今天休息，急事请打社区电话'],
+  ['autumn-dusk', '2026-10-20T17:40:00+08:00', '网格员小吴今天在岗'],
+  ['winter-night', '2026-12-21T20:30:00+08:00', '网格员小吴已下班，急事请打社区电话'],
 ] as const;
 
 describeInBrowser('the home page in a browser', (executablePath) => {
@@ -26,6 +27,7 @@ describeInBrowser('the home page in a browser', (executablePath) => {
   afterEach(async () => {
     await one?.close();
     one = undefined;
+    clock.set(null);
   });
   afterAll(async () => {
     await browser?.close();
@@ -72,12 +74,14 @@ describeInBrowser('the home page in a browser', (executablePath) => {
     await page.see('刚办好的');
   });
 
-  it.each(moments)('shows the courtyard as it is: %s', async (name, time) => {
+  it.each(moments)('shows the courtyard as it is: %s', async (name, time, words) => {
+    clock.set(new Date(time));
     one = await openBrowserPage(browser, server.url);
     await one.page.clock.setFixedTime(new Date(time));
     await one.open('places/plate/index?scene=SLY7');
     await one.tap('先随便看看');
     await one.see('等人帮');
+    await one.see(words);
     const [season, hour] = name.split('-');
     await one.page.locator(`.yard--${season}.yard--${hour}`).waitFor();
     await one.photograph(`home-${name}`);
@@ -97,6 +101,7 @@ describeInBrowser('the home page in a browser', (executablePath) => {
     await page.tap('关闭');
     await page.tap('更多');
     await page.see('生活圈');
+    await page.rest();
     await page.photograph('home-elder-more');
     expect(page.problems).toEqual([]);
   });

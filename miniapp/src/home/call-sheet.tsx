@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { phoneCall } from '../platform/device/phone-call';
 import type { CurrentCourtyard } from '../platform/storage/current-courtyard';
-import { Card } from '../ui/card';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { Sheet } from '../ui/sheet';
@@ -56,7 +55,7 @@ export function CallSheet({ isOpen, courtyard, duty, onClose }: CallSheetProps) 
 
 function Lines({ lines, tone }: { lines: readonly Line[]; tone: Tone }) {
   return (
-    <Card isList>
+    <View>
       {lines.map(({ who, note, phone }) => (
         <ListRow
           key={phone}
@@ -66,6 +65,6 @@ function Lines({ lines, tone }: { lines: readonly Line[]; tone: Tone }) {
           onTap={() => void phoneCall(phone)}
         />
       ))}
-    </Card>
+    </View>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage } from '../platform/navigate';
 import { useSession } from '../platform/net/session';
-import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Icon } from '../ui/icon';
 import { IconBadge } from '../ui/icon-badge';
@@ -50,9 +49,10 @@ export function ElderHome({ courtyard, home, children }: FaceProps) {
       />
       <Choice icon="hand" tone="jade" title="找人帮忙" line="修东西、跑腿、陪伴" onTap={() => setOpened('help')} />
       {!isMore && (
-        <Button kind="secondary" onTap={() => setMore(true)}>
-          {rest.length > 0 ? `更多，还有${rest.length}件事等您` : '更多'}
-        </Button>
+        <Pressable className="elder-more" onTap={() => setMore(true)}>
+          <View className="t-lead">更多</View>
+          {rest.length > 0 && <View className="t-second">{`还有${rest.length}件等您处理`}</View>}
+        </Pressable>
       )}
       {isMore && <More home={home} waiting={rest} />}
       <CallSheet isOpen={opened === 'calls'} courtyard={courtyard} duty={home?.duty} onClose={close} />

@@ -1,5 +1,5 @@
+import { View } from '@tarojs/components';
 import { openPage } from '../platform/navigate';
-import { Card } from '../ui/card';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { Sheet } from '../ui/sheet';
@@ -18,7 +18,7 @@ export function HelpSheet({ isOpen, onCall, onClose }: HelpSheetProps) {
   };
   return (
     <Sheet isOpen={isOpen} title="找人帮忙" onClose={onClose}>
-      <Card isList>
+      <View>
         <ListRow
           start={<IconBadge name="heart" tone="brick" />}
           title="请邻居帮忙"
@@ -43,7 +43,7 @@ export function HelpSheet({ isOpen, onCall, onClose }: HelpSheetProps) {
           note="网格员和社区都能帮您"
           onTap={onCall}
         />
-      </Card>
+      </View>
     </Sheet>
   );
 }

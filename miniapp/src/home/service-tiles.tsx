@@ -29,7 +29,7 @@ export const services: readonly Service[] = [
     icon: 'pin',
     tone: 'indigo',
     title: '生活圈',
-    lineOf: (home) => (home?.openServices ? `${many(home.openServices)}处开着` : '附近有什么'),
+    lineOf: (home) => (home?.openServices ? `${many(home.openServices)}处开放中` : '附近有什么'),
     open: () => openPage('directory/around/index'),
   },
   {
