@@ -12,9 +12,9 @@ const scales = Object.keys(promised) as ScaleName[];
 const MORNING = new Date('2026-11-24T10:00:00+08:00');
 /** One of each season and each hour of the day, after that one. */
 const moments = [
-  ['winter-night', '2026-12-21T20:30:00+08:00', '网格员小吴已下班，急事请打社区电话'],
+  ['winter-night', '2026-12-21T20:30:00+08:00', '网格员小吴已下班，急事打社区电话'],
   ['spring-morning', '2027-04-02T07:30:00+08:00', '网格员小吴今天在岗'],
-  ['summer-day', '2027-07-11T10:00:00+08:00', '网格员小吴今天休息，急事请打社区电话'],
+  ['summer-day', '2027-07-11T10:00:00+08:00', '网格员小吴今天休息，急事打社区电话'],
   ['autumn-dusk', '2027-10-20T17:40:00+08:00', '网格员小吴今天在岗'],
 ] as const;
 

@@ -8,9 +8,9 @@ export function dutyWords({ names, standsInFor, state }: Duty): string {
     case 'on_duty':
       return standsInFor ? who : `${who}今天在岗`;
     case 'after_work':
-      return `${who}${pause}已下班，急事请打社区电话`;
+      return `${who}${pause}已下班，急事打社区电话`;
     case 'day_off':
-      return `${who}${pause}今天休息，急事请打社区电话`;
+      return `${who}${pause}今天休息，急事打社区电话`;
     case 'away':
       return `${who}外出，有事请打社区电话`;
   }
