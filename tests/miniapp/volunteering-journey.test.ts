@@ -152,7 +152,7 @@ describe('volunteering on the built mini-program', () => {
     await coordinator.page.tap('签到和名单');
     await coordinator.page.see('请志愿者扫码');
     newcomer.open('home/index');
-    await newcomer.page.tap('志愿');
+    await newcomer.page.tap(await newcomer.page.line(TITLE));
     await newcomer.page.see('扫码签到');
     newcomer.goOffline();
     newcomer.owner.sees = await lookAt(coordinator);
@@ -163,7 +163,7 @@ describe('volunteering on the built mini-program', () => {
     newcomer.open('home/index');
     await newcomer.page.see('没有网络');
     newcomer.goOnline();
-    await newcomer.page.tap('志愿');
+    await newcomer.page.tap(await newcomer.page.line(TITLE));
     await newcomer.page.see('上午10:31 · 补传');
   });
 
