@@ -2,7 +2,7 @@ import type { Job } from '../platform/jobs';
 import { remindBookers } from './bookings/remind-bookers.job';
 import { purgeOldWalkingRoutes } from './walking/purge-old-walking-routes.job';
 export { directorySubjects } from './directory-audit';
-export { countServices } from './services/count-services';
+export { countOpenServices, countServices } from './services/count-services';
 export { exportBookings } from './bookings/export-bookings';
 export { exportDirectory } from './reports/export-directory';
 export { eraseBooker } from './bookings/erase-booker';
