@@ -35,6 +35,8 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   courtyard: 'places',
   evaluation: 'hall',
   gift: 'points',
+  guide: 'directory',
+  guides: 'directory',
   hall: 'hall',
   handover: 'people',
   idea: 'hall',
