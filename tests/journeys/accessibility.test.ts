@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { ServiceGuide } from '../../server/src/directory/guides/service-guide.entity';
 import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { Gift } from '../../server/src/gifts/gift.entity';
 import { Redemption } from '../../server/src/gifts/redemption.entity';
@@ -85,7 +86,10 @@ const workbench = [
 const volunteeringDesk = ['activities', 'edit', 'volunteers', 'certificates'].map(
   (page) => `volunteering-desk/${page}/index`,
 );
-const directoryDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
+const directoryDesk = [
+  ...['services', 'edit', 'import', 'gaps', 'bookings'],
+  ...['guides', 'guide-edit', 'guide-import'],
+].map((page) => `directory-desk/${page}/index`);
 const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map(
   (page) => `volunteering/${page}/index`,
 );
@@ -128,9 +132,13 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       ];
     });
     inCircle = await server.parts.database.read(async (db) => {
-      const { id: courtyardId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
+      const { id: courtyardId, communityId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
       const { id: serviceId } = await db.findOneByOrFail(ServiceAtLocation, { needsConfirmation: true });
+      const online = await db.findOneByOrFail(ServiceGuide, { trip: 'online', isFrequent: true });
+      const certificate = await db.findOneByOrFail(ServiceGuide, { trip: 'not_issued', communityId });
       around = [
+        'directory/guides/index',
+        ...[online, certificate].map(({ id }) => `directory/guide/index?id=${id}`),
         'directory/around/index',
         `directory/service/index?id=${serviceId}`,
         `directory/book/index?id=${serviceId}`,
@@ -138,6 +146,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       ];
       return [
         `directory-desk/edit/index?id=${serviceId}`,
+        `directory-desk/guide-edit/index?id=${certificate.id}`,
         `directory-desk/gaps/index?courtyardId=${courtyardId}`,
         `directory-desk/bookings/index?serviceId=${serviceId}`,
       ];

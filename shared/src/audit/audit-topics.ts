@@ -38,6 +38,8 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   department: 'cases',
   evaluation: 'hall',
   gift: 'points',
+  guide: 'directory',
+  guides: 'directory',
   hall: 'hall',
   handover: 'people',
   idea: 'hall',

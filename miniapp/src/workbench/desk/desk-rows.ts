@@ -96,6 +96,13 @@ const work: readonly DeskRow[] = [
     tone: 'indigo',
   },
   {
+    may: canRunCommunity,
+    page: 'directory-desk/guides/index',
+    title: '办事指南',
+    icon: 'list',
+    tone: 'indigo',
+  },
+  {
     may: ({ handOverGifts }) => handOverGifts,
     page: 'directory-desk/bookings/index',
     title: '预约接待',

@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { clock } from '../../platform/clock';
 import { countUpTo, type Reader } from '../../platform/database';
@@ -6,15 +6,15 @@ import { openStateOf, type OpenState } from '../hours/open-state';
 import { findLiveNotices } from './live-notices';
 import { ServiceAtLocation } from './service-at-location.entity';
 
-/** Services of a community that are not closed, counted no further than `most`. */
+/** Places of a community's circle that are not closed, counted no further than `most`. */
 export const countServices = (db: Reader, communityId: string, most: number): Promise<number> =>
-  countUpTo(db, ServiceAtLocation, { communityId, status: Not('closed' as const) }, most);
+  countUpTo(db, ServiceAtLocation, { communityId, counterId: IsNull(), status: Not('closed' as const) }, most);
 
 /** Services of a community that are open at this moment; no more than `most` of its services are looked at. */
 export async function countOpenServices(db: Reader, communityId: string, most: number): Promise<number> {
   const services = await db.find(ServiceAtLocation, {
     select: { id: true, openingHours: true },
-    where: { communityId, status: In(['listed', 'to_verify']) },
+    where: { communityId, counterId: IsNull(), status: In(['listed', 'to_verify']) },
     take: most,
   });
   const now = clock.now();
