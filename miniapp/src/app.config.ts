@@ -136,6 +136,7 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
+    { root: 'cases-desk', pages: ['rules/index', 'promises/index', 'templates/index'] },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {

@@ -13,6 +13,7 @@ import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform
 import { ensureAllowed } from '../../platform/refusal';
 import { presentCaseCard, selectCase } from '../case-card.presenter';
 import { Case } from '../case.entity';
+import { staffKinds } from '../case.policy';
 
 type Where = FindOptionsWhere<Case>;
 
@@ -81,7 +82,7 @@ async function deskPlaces(db: Reader, actor: Actor): Promise<DeskPlaces[]> {
 
 /** Staff answer for everything in their grid or community, but for what is between two parties or about the product. */
 const overseen = (actor: Actor): Where[] => {
-  const kind = In(['appeal', 'repair', 'request', 'inquiry', 'question'] as Case['kind'][]);
+  const kind = In([...staffKinds]);
   return [
     ...scopesOf(actor, ['grid_worker']).map((gridId) => ({ gridId, kind })),
     ...scopesOf(actor, ['community_worker']).map((communityId) => ({ communityId, kind })),
