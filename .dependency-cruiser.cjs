@@ -16,6 +16,7 @@ const pages = [
     'directory',
     'hall',
     'audit',
+    'cases',
   ].flatMap((service) => [service, `${service}-desk`]),
   'moderation-desk',
   'dashboard-desk',

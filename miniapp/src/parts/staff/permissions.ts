@@ -18,3 +18,6 @@ export const canReadLog = ({ operate, overseePoints }: Me['can']): boolean => op
 
 /** Who registers and names places. */
 export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;
+
+/** Who answers what residents are owed an answer about. */
+export const canHandleCases = ({ serveResidents, operate }: Me['can']): boolean => serveResidents || operate;

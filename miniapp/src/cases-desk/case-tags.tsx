@@ -1,0 +1,82 @@
+import {
+  type CaseOutcome,
+  caseOutcomes,
+  type CaseStatus,
+  type WhistleState,
+  whistleStates,
+} from '@yuanli/shared/cases/case-states';
+import type { CaseKind } from '@yuanli/shared/cases/case-kinds';
+import type { IconName } from '../ui/icon-names';
+import { Tag } from '../ui/tag';
+import type { Tone } from '../ui/tone';
+import { formatCaseDue, formatStatus, isOverdue } from './format-case';
+
+interface Look {
+  icon: IconName;
+  tone: Tone;
+}
+
+export const caseKindIcons: Record<CaseKind, IconName> = {
+  appeal: 'talk',
+  repair: 'tool',
+  request: 'hand',
+  inquiry: 'info',
+  question: 'eye',
+  mediation: 'scales',
+  feedback: 'edit',
+};
+
+export const outcomeLooks: Record<CaseOutcome, Look> = {
+  solved: { icon: 'ok', tone: 'jade' },
+  planned: { icon: 'calendar', tone: 'indigo' },
+  cannot: { icon: 'info', tone: 'amber' },
+  passed_on: { icon: 'next', tone: 'indigo' },
+};
+
+const statusLooks: Record<CaseStatus, Look> = {
+  submitted: { icon: 'clock', tone: 'amber' },
+  accepted: { icon: 'hand', tone: 'indigo' },
+  in_progress: { icon: 'tool', tone: 'indigo' },
+  waiting_for_resident: { icon: 'clock', tone: 'amber' },
+  answered: { icon: 'ok', tone: 'jade' },
+  closed: { icon: 'box', tone: 'plain' },
+  referred: { icon: 'next', tone: 'plain' },
+  merged: { icon: 'list', tone: 'plain' },
+  withdrawn: { icon: 'leave', tone: 'plain' },
+};
+
+export const CaseStatusTag = ({ status }: { status: CaseStatus }) => (
+  <Tag {...statusLooks[status]}>{formatStatus(status)}</Tag>
+);
+
+interface StandingProps {
+  status: CaseStatus;
+  dueAt: string | null;
+  outcome: CaseOutcome | null;
+}
+
+/** The one fact that decides: what is due and when, or how it ended. */
+export function StandingTag({ status, dueAt, outcome }: StandingProps) {
+  const due = formatCaseDue({ status, dueAt });
+  if (due) {
+    const isLate = isOverdue({ dueAt });
+    return (
+      <Tag icon={isLate ? 'alert' : 'clock'} tone={isLate || due.startsWith('今天') ? 'danger' : 'amber'}>
+        {due}
+      </Tag>
+    );
+  }
+  if (status === 'waiting_for_resident') return <CaseStatusTag status={status} />;
+  return outcome ? <Tag {...outcomeLooks[outcome]}>{caseOutcomes[outcome]}</Tag> : <CaseStatusTag status={status} />;
+}
+
+const whistleLooks: Record<WhistleState, Look> = {
+  asked: { icon: 'clock', tone: 'amber' },
+  will_do: { icon: 'tool', tone: 'indigo' },
+  done: { icon: 'ok', tone: 'jade' },
+  not_ours: { icon: 'close', tone: 'plain' },
+};
+
+export const WhistleTag = ({ state }: { state: WhistleState }) => (
+  <Tag {...whistleLooks[state]}>{whistleStates[state]}</Tag>
+);
