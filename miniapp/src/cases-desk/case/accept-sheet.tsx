@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { categoryOfCase } from '@yuanli/shared/cases/case-categories';
-import { type CaseDesk, kindOfCase } from '@yuanli/shared/cases/case-kinds';
+import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { useAct } from '../../platform/net/use-act';
 import { Check } from '../../ui/check';
@@ -10,15 +10,17 @@ import { CategoryField } from '../category-field';
 import { ActSheet } from './act-sheet';
 
 interface AcceptSheetProps extends CaseSheetProps {
-  /** Left out: the desk keeps it. */
-  passTo?: 'property' | 'street';
+  /** Left out: the desk that has it keeps it. */
+  passTo?: 'property';
 }
 
-const ways: Record<'own' | 'property' | 'street', { verb: string; next: string; said: string }> = {
-  own: { verb: '受理，自己办', next: '由您这里办理并答复。', said: '已受理，居民会收到消息' },
-  property: { verb: '受理并转物业', next: '接下来由物业办理，期限不变。', said: '已受理并转给物业' },
-  street: { verb: '受理并上报街道', next: '接下来由街道办理，期限不变。', said: '已受理并上报街道' },
-};
+/** Who does it from now on. */
+function wayOf({ desk }: CaseSheetProps['data'], passTo: 'property' | undefined) {
+  if (passTo) return { verb: '受理并转物业', next: '接下来由物业办理，期限不变。', said: '已受理并转给物业' };
+  return desk === 'property'
+    ? { verb: '受理，由物业办', next: '由物业办理并答复。', said: '已受理，居民会收到消息' }
+    : { verb: '受理，自己办', next: '由您这里办理并答复。', said: '已受理，居民会收到消息' };
+}
 
 /** Takes it: whoever does it first is the resident's contact. What was guessed can be put right on the way. */
 export function AcceptSheet({ data, passTo, onClose, onDone }: AcceptSheetProps) {
@@ -26,15 +28,14 @@ export function AcceptSheet({ data, passTo, onClose, onDone }: AcceptSheetProps)
   const [category, setCategory] = useState(data.category);
   const [isShared, setShared] = useState(data.isShared);
   const accept = useAct(caseDeskEndpoints.acceptCase);
-  const { verb, next, said } = ways[passTo ?? 'own'];
+  const { verb, next, said } = wayOf(data, passTo);
   const mayBeShared = kindOfCase(kind).mayBePublic && !categoryOfCase(category).isPersonal;
   const send = async () => {
-    const desk: CaseDesk | undefined = passTo;
     const input = {
       id,
       ...(category !== data.category && { category }),
       ...(mayBeShared && isShared !== data.isShared && { isShared }),
-      ...(desk && { passTo: { desk } }),
+      ...(passTo && { passTo: { desk: passTo } }),
     };
     if (await accept.run(input)) onDone(said);
   };

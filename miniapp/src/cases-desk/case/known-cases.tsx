@@ -48,7 +48,7 @@ export function KnownCases({ data, onChanged }: CasePartProps) {
                 <CaseStatusTag status={one.status} />
               </View>
               <View className="t-caption">{formatKnown(one)}</View>
-              {can.merge && isOpenCase(one) && (
+              {can.merge && one.kind === kind && isOpenCase(one) && (
                 <Button kind="secondary" onTap={() => setInto(one)}>
                   并到这一件
                 </Button>

@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import { type CaseDesk, caseDesks } from '@yuanli/shared/cases/case-kinds';
+import { type CaseDesk, caseDesks, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { useAct } from '../../platform/net/use-act';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import type { CaseSheetProps } from '../case-data';
+import type { CaseData, CaseSheetProps } from '../case-data';
 import { ActSheet } from './act-sheet';
 
-const notes: Partial<Record<CaseDesk, string>> = {
-  property: '公共部位、公用设施的维修和保洁',
-  community: '本社区的工作人员',
-  mediator: '邻里之间的纠纷',
-};
-const desks = ['property', 'staff', 'community', 'mediator', 'street'] as const satisfies CaseDesk[];
+const notes: Partial<Record<CaseDesk, string>> = { property: '公共部位、公用设施的维修和保洁' };
+
+/** Which desks may take it over without its being raised. */
+export const desksToPassTo = ({ kind, desk }: CaseData): CaseDesk[] =>
+  kindOfCase(kind).takers.filter((one) => one !== desk);
 
 /** Another desk takes over; the contact stays, and the clock goes on. */
-export function PassSheet({ data: { id, desk, contact }, onClose, onDone }: CaseSheetProps) {
+export function PassSheet({ data, onClose, onDone }: CaseSheetProps) {
+  const { id, contact } = data;
   const [to, setTo] = useState<CaseDesk>();
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -30,9 +30,7 @@ export function PassSheet({ data: { id, desk, contact }, onClose, onDone }: Case
       <Choice
         label="交给谁"
         hint={`期限不变${contact ? `，和居民联系的还是${contact.label}` : ''}`}
-        options={desks
-          .filter((value) => value !== desk)
-          .map((value) => ({ value, label: caseDesks[value], note: notes[value] }))}
+        options={desksToPassTo(data).map((value) => ({ value, label: caseDesks[value], note: notes[value] }))}
         value={to}
         onChange={setTo}
         error={isTried && !to ? '请选交给谁' : pass.fields['passTo']}

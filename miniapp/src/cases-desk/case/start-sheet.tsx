@@ -4,8 +4,8 @@ import { useAct } from '../../platform/net/use-act';
 import { Confirm } from '../../ui/confirm';
 import type { CaseSheetProps } from '../case-data';
 
-/** From now on the resident reads that somebody is at it. */
-export function StartSheet({ data: { id }, onClose, onDone }: CaseSheetProps) {
+/** From now on the resident reads that somebody is at it, or that what was planned is carried out. */
+export function StartSheet({ data: { id, status }, onClose, onDone }: CaseSheetProps) {
   const start = useAct(caseDeskEndpoints.startCase);
   const goOn = async () => {
     if (await start.run({ id })) onDone('已开始办，居民看得到');
@@ -13,7 +13,7 @@ export function StartSheet({ data: { id }, onClose, onDone }: CaseSheetProps) {
   return (
     <Confirm
       isOpen
-      title="开始办这一件吗？"
+      title={status === 'accepted' ? '开始办这一件吗？' : '开始兑现计划吗？'}
       yes="开始办"
       no="先不办"
       isBusy={start.isBusy}

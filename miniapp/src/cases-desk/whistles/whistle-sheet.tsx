@@ -57,6 +57,11 @@ export function WhistleSheet({ data: { id, communityId, whistles }, onClose, onD
       <Notice icon="bell" tone="indigo">
         {`每个部门写清要办什么。不选日期，就是${limits.whistleWorkingDays}个工作日内报到。部门看不到是谁反映的。`}
       </Notice>
+      {blow.fields['departments'] && (
+        <Notice icon="alert" tone="danger">
+          {blow.fields['departments']}
+        </Notice>
+      )}
       <Loaded load={load} cards={2} isNested>
         {({ items }) =>
           items.map(({ id: departmentId, name, placeName }, n) => {
