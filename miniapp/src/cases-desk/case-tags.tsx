@@ -5,26 +5,15 @@ import {
   type WhistleState,
   whistleStates,
 } from '@yuanli/shared/cases/case-states';
-import type { CaseKind } from '@yuanli/shared/cases/case-kinds';
 import type { IconName } from '../ui/icon-names';
 import { Tag } from '../ui/tag';
 import type { Tone } from '../ui/tone';
-import { formatCaseDue, formatStatus, isOverdue } from './format-case';
+import { formatCaseDue, formatListDue, formatStatus, isOverdue } from './format-case';
 
 interface Look {
   icon: IconName;
   tone: Tone;
 }
-
-export const caseKindIcons: Record<CaseKind, IconName> = {
-  appeal: 'talk',
-  repair: 'tool',
-  request: 'hand',
-  inquiry: 'info',
-  question: 'eye',
-  mediation: 'scales',
-  feedback: 'edit',
-};
 
 export const outcomeLooks: Record<CaseOutcome, Look> = {
   solved: { icon: 'ok', tone: 'jade' },
@@ -53,11 +42,13 @@ interface StandingProps {
   status: CaseStatus;
   dueAt: string | null;
   outcome: CaseOutcome | null;
+  /** In a list of many. */
+  isShort?: boolean;
 }
 
 /** The one fact that decides: what is due and when, or how it ended. */
-export function StandingTag({ status, dueAt, outcome }: StandingProps) {
-  const due = formatCaseDue({ status, dueAt });
+export function StandingTag({ status, dueAt, outcome, isShort = false }: StandingProps) {
+  const due = (isShort ? formatListDue : formatCaseDue)({ status, dueAt });
   if (due) {
     const isLate = isOverdue({ dueAt });
     return (

@@ -1,4 +1,4 @@
-import { formatCaseDue, formatUntil } from './format-case';
+import { formatCaseDue, formatListDue, formatUntil } from './format-case';
 
 const now = Date.parse('2026-12-01T09:00:00+08:00');
 const at = (moment: string) => new Date(`${moment}:00+08:00`).toISOString();
@@ -22,3 +22,11 @@ it.each([
 
 it('says nothing while the clock stands still', () =>
   expect(formatCaseDue({ status: 'waiting_for_resident', dueAt: null }, now)).toBeNull());
+
+it.each([
+  ['2026-12-02T18:00', '明天下班前答复'],
+  ['2026-12-06T18:00', '12月6日到期'],
+  ['2026-11-29T18:00', '已超期2天'],
+])('says in a list of one due at %s: %s', (moment, words) =>
+  expect(formatListDue({ status: 'in_progress', dueAt: at(moment) }, now)).toBe(words),
+);

@@ -14,10 +14,10 @@ import { Tag } from '../../ui/tag';
 type Community = ItemOf<typeof caseDeskEndpoints.countCasesByAge>;
 
 const figures: readonly { title: string; of: (community: Community) => number }[] = [
-  { title: '没办结', of: ({ open }) => open },
-  { title: '1天内', of: ({ withinDay }) => withinDay },
-  { title: '1周内', of: ({ withinWeek }) => withinWeek },
-  { title: '超过1周', of: ({ older }) => older },
+  { title: '未办结', of: ({ open }) => open },
+  { title: '不到1天', of: ({ withinDay }) => withinDay },
+  { title: '1天到1周', of: ({ withinWeek }) => withinWeek },
+  { title: '1周以上', of: ({ older }) => older },
 ];
 
 /** How long the open cases of each community have waited: matters, never persons. */
@@ -41,7 +41,7 @@ function AgesByCommunity() {
           </Empty>
         ) : (
           <View className="y-stack">
-            <View className="t-second">还没办结的，按提出以后等了多久分开数。只数事情，不数人。</View>
+            <View className="t-second">还没办结的有多少件，从提出到现在等了多久。只统计事情，不统计人。</View>
             {isWide ? (
               <WideAges items={items} />
             ) : (
@@ -70,7 +70,7 @@ function WideAges({ items }: { items: readonly Community[] }) {
     ...figures.map(({ title, of }) => ({ title, isFigure: true, sortBy: of, cell: of })),
   ];
   return (
-    <Table label="各社区没办结的件数" rows={items} keyOf={({ communityId }) => communityId} columns={columns} isWhole />
+    <Table label="各社区未办结的件数" rows={items} keyOf={({ communityId }) => communityId} columns={columns} isWhole />
   );
 }
 

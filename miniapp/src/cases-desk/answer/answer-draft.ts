@@ -52,8 +52,8 @@ export function missingIn(draft: AnswerDraft): FieldErrors {
   if (!draft.outcome) return { outcome: '请先选办理结果' };
   const rows = [
     ...needed[draft.outcome],
-    ['course', 'course', '请写明怎么办的'] as const,
-    ['result', 'result', '请写明办成什么样'] as const,
+    ['course', 'course', '请写这一项'] as const,
+    ['result', 'result', '请写这一项'] as const,
   ];
   return Object.fromEntries(rows.flatMap(([name, field, words]) => (draft[name] ? [] : [[field, words]])));
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
-import { caseOutcomeNames, type CaseOutcome, caseOutcomes } from '@yuanli/shared/cases/case-states';
 import { ActError } from '../../parts/forms/act-error';
 import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { useRefusedFields } from '../../parts/forms/refused-fields';
@@ -16,6 +15,7 @@ import { Sheet } from '../../ui/sheet';
 import { answerParts, type AnswerParts, beginAnswer, missingIn } from './answer-draft';
 import { KnownParts } from './known-parts';
 import { OutcomeFields } from './outcome-fields';
+import { outcomeChoices, outcomeWords } from './outcome-words';
 
 interface AnswerFormProps {
   /** Under which name it is kept while it is written. */
@@ -30,14 +30,6 @@ interface AnswerFormProps {
   onSend: (parts: AnswerParts) => Promise<boolean>;
   onClose: () => void;
 }
-
-const notes: Record<CaseOutcome, string> = {
-  solved: '问题已经消除',
-  planned: '现在办不到，定一个日期',
-  cannot: '说清原因、依据和可以找谁',
-  passed_on: '转给别的单位，告诉居民找谁',
-};
-const outcomes = caseOutcomeNames.map((value) => ({ value, label: caseOutcomes[value], note: notes[value] }));
 
 /** An answer: one of four honest outcomes, then only what that outcome needs. */
 export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, onClose }: AnswerFormProps) {
@@ -69,7 +61,7 @@ export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, o
       {intro && <Notice icon="list">{intro}</Notice>}
       <Choice
         label="办理结果"
-        options={outcomes}
+        options={outcomeChoices}
         value={outcome || undefined}
         onChange={(value) => set('outcome', value)}
         error={errors['outcome']}
@@ -78,19 +70,19 @@ export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, o
         <>
           <OutcomeFields {...parts} />
           <Field
-            label="怎么办的"
+            label={outcomeWords[outcome].course}
             isLong
-            placeholder="比如：联系物业电工到场，换了灯头和感应器"
+            placeholder={outcomeWords[outcome].courseExample}
             max={limits.partLength}
             value={values.course}
             onInput={(words) => set('course', words)}
             error={errors['course']}
           />
           <Field
-            label="办成什么样"
+            label={outcomeWords[outcome].result}
             isLong
             hint="居民第一眼看到的就是这一句"
-            placeholder="比如：今晚起灯已恢复正常"
+            placeholder={outcomeWords[outcome].resultExample}
             max={limits.partLength}
             value={values.result}
             onInput={(words) => set('result', words)}

@@ -7,6 +7,7 @@ import { ListRow } from '../../ui/list-row';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import '../../parts/staff/decide.scss';
+import './case-actions.scss';
 import type { CasePartProps } from '../case-data';
 import { type CaseAct, nextSteps, otherActs } from './case-acts';
 
@@ -53,9 +54,9 @@ export function CaseActions({ hasFooter, ...props }: CaseActionsProps) {
   return (
     <>
       {shown.length > 0 && (
-        <View className="decide">
+        <View className={`decide case-actions ${hasFooter ? '' : 'case-actions--beside'}`}>
           {shown.map((step) => (
-            <View key={step.words} className="decide__way case-actions__way">
+            <View key={step.words} className="decide__way">
               <Button kind={step === steps[0] ? 'primary' : 'secondary'} onTap={() => open(step)}>
                 {step.words}
               </Button>

@@ -9,7 +9,7 @@ import './case-facts.scss';
 
 /** Who has it, as what, until when, and whom the resident knows. */
 export function CaseFacts({ data }: { data: CaseData }) {
-  const { ownerLabel, grade, kind, category, contact, guide, proxyRelation, stoppedAt } = data;
+  const { ownerLabel, grade, kind, category, contact, guide, proxyRelation, stoppedAt, isPublic } = data;
   const facts = [
     ['交给', ownerLabel],
     ['级别', `${caseGrades[grade].name}（${caseGrades[grade].hint}）`],
@@ -19,6 +19,7 @@ export function CaseFacts({ data }: { data: CaseData }) {
       contact ? `${contact.label}${contact.standIn ? `（由${contact.standIn}代）` : ''}` : '还没有人受理',
     ],
     kindOfCase(kind).mayBePublic && ['类别', caseCategories[category].name],
+    kindOfCase(kind).mayBePublic && ['公开', isPublic ? '邻居能看到事情和进展' : '不公开'],
     guide && ['办事指南', guide.name],
     proxyRelation && ['替别人反映', proxyRelations[proxyRelation]],
   ];

@@ -1,24 +1,23 @@
 import { View } from '@tarojs/components';
-import { caseKinds } from '@yuanli/shared/cases/case-kinds';
+import { caseKinds, caseSources } from '@yuanli/shared/cases/case-kinds';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { Card } from '../../ui/card';
 import { formatMoment } from '../../ui/format-date';
-import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import type { CaseData } from '../case-data';
-import { caseKindIcons, StandingTag } from '../case-tags';
+import { CaseStatusTag, StandingTag } from '../case-tags';
 import { formatCasePlace, formatUntil } from '../format-case';
 
 /** What is due first, then what it is about, in the resident's own words. */
 export function CaseHead({ data }: { data: CaseData }) {
-  const { kind, number, title, text, pictures, madeAt, joined, source, externalNumber, isPublic } = data;
+  const { kind, number, title, text, pictures, status } = data;
   return (
     <View className="y-stack">
       <View className="y-row y-row--between">
         <View className="y-row">
-          <StandingTag {...data} />
+          {data.as === 'department' ? <CaseStatusTag status={status} /> : <StandingTag {...data} />}
           {data.isDanger && (
             <Tag icon="alert" tone="danger">
               有危险
@@ -32,7 +31,10 @@ export function CaseHead({ data }: { data: CaseData }) {
         </View>
         <View className="t-caption">{`${caseKinds[kind].name} ${number}`}</View>
       </View>
-      <View className="t-title">{title}</View>
+      <View className="y-stack y-stack--tight">
+        <View className="t-title">{title}</View>
+        <View className="t-caption">{formatWho(data)}</View>
+      </View>
       {(text ?? pictures.length > 0) && (
         <Card>
           <View className="y-stack">
@@ -41,27 +43,22 @@ export function CaseHead({ data }: { data: CaseData }) {
           </View>
         </Card>
       )}
-      <View className="y-stack y-stack--tight">
-        <IconText icon="pin">{formatCasePlace(data)}</IconText>
-        <IconText
-          icon={caseKindIcons[kind]}
-          note={
-            source === 'hotline' && externalNumber
-              ? `12345工单${externalNumber}`
-              : source === 'staff'
-                ? '工作人员代记'
-                : undefined
-          }
-        >
-          {`${formatMoment(madeAt)}提出`}
-        </IconText>
-        {joined > 0 && <IconText icon="people">{`另有${joined}位邻居也遇到`}</IconText>}
-        <IconText icon={isPublic ? 'eye' : 'lock'}>{isPublic ? '邻居能看到事情和进展' : '不公开'}</IconText>
-      </View>
       <WhatHappened data={data} />
     </View>
   );
 }
+
+/** 石榴院2号楼 · 12月1日（周二）上午9:10提出 · 12345工单HJ2026120100381 · 另有2位邻居也遇到 */
+const formatWho = (data: CaseData): string =>
+  [
+    formatCasePlace(data),
+    `${formatMoment(data.madeAt)}提出`,
+    data.source === 'staff' && caseSources.staff,
+    data.externalNumber && `12345工单${data.externalNumber}`,
+    data.joined > 0 && `另有${data.joined}位邻居也遇到`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What changes how it is handled: the clock stands still, it was put off, it came back, it ended. */
 function WhatHappened({

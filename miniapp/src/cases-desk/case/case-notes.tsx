@@ -17,11 +17,13 @@ import { showToast } from '../../ui/toast';
 /** What staff tell each other about a case; no resident ever reads it. */
 export function CaseNotes({ id }: { id: string }) {
   const load = useLoad(caseDeskEndpoints.findCaseNotes, { id }, { isPrivate: true });
+  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const write = useAct(caseDeskEndpoints.writeCaseNote);
   const send = async () => {
     if (!(await write.run({ id, text }))) return;
     setText('');
+    setOpen(false);
     showToast('已保存，只有工作人员看得到');
     await load.reload();
   };
@@ -40,23 +42,26 @@ export function CaseNotes({ id }: { id: string }) {
               ))
             }
           </Loaded>
-          <Field
-            label="写一条备注"
-            isLong
-            max={limits.noteLength}
-            value={text}
-            onInput={setText}
-            error={write.fields['text']}
-          />
-          <ActError error={write.error} />
-          <Button
-            kind="secondary"
-            isBusy={write.isBusy}
-            blockedBecause={text.trim() ? undefined : '请先写内容'}
-            onTap={() => void send()}
-          >
-            保存备注
-          </Button>
+          {isOpen ? (
+            <>
+              <Field
+                label="备注"
+                isLong
+                max={limits.noteLength}
+                value={text}
+                onInput={setText}
+                error={write.fields['text']}
+              />
+              <ActError error={write.error} />
+              <Button kind="secondary" isBusy={write.isBusy} onTap={() => void send()}>
+                保存备注
+              </Button>
+            </>
+          ) : (
+            <Button kind="secondary" icon="edit" onTap={() => setOpen(true)}>
+              写一条备注
+            </Button>
+          )}
         </View>
       </Card>
     </Section>

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { caseKinds } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { canHandleCases } from '../../parts/staff/permissions';
@@ -17,7 +18,7 @@ export default function CaseToHandle() {
   const changed = () => void load.reload();
   return (
     <StaffPage
-      title={data?.number ?? '办理'}
+      title={data ? `办理${caseKinds[data.kind].name}` : '办理'}
       hasColumns
       may={canHandleCases}
       footer={data && data.as !== 'department' && <FirstStep data={data} onChanged={changed} />}

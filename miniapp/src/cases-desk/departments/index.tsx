@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { CommunitySwitch } from '../../parts/staff/community-switch';
@@ -46,7 +46,12 @@ function DepartmentsOfCommunity() {
                   key={id}
                   start={<IconBadge name="people" tone="indigo" />}
                   title={name}
-                  note={`${placeName} · ${phone}`}
+                  note={
+                    <>
+                      <View>{placeName}</View>
+                      <Text className="y-whole">{phone}</Text>
+                    </>
+                  }
                   value="打电话"
                   onTap={() => void phoneCall(phone)}
                 />

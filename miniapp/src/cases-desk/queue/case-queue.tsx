@@ -48,7 +48,7 @@ export function CaseQueue() {
         key={view}
         pages={pages}
         {...(isNarrowed ? { emptyTitle: '没有找到', empty: '换一个类别或者写法再找找。' } : nothing[view])}
-        row={(item) => ({ title: item.title, note: formatDeskNote(item), tag: <StandingTag {...item} /> })}
+        row={(item) => ({ title: item.title, note: formatDeskNote(item), tag: <StandingTag {...item} isShort /> })}
         card={(item) => <DeskCard key={item.id} item={item} />}
         detail={(item, onDone) => <CaseBeside id={item.id} onChanged={onDone} />}
         table={{

@@ -12,18 +12,20 @@ import { formatCasePlace } from '../format-case';
 export const formatWhat = ({ kind, category }: Pick<DeskCaseData, 'kind' | 'category'>): string =>
   kindOfCase(kind).mayBePublic ? `${caseKinds[kind].name} · ${caseCategories[category].name}` : caseKinds[kind].name;
 
-/** 石榴院2号楼 · 陈阿姨 · 网格员小吴在办 · 2026-0385 */
+/** 石榴院2号楼 · 陈阿姨 · 2026-0385 · 另有2位邻居也遇到 */
 export const formatDeskNote = (item: DeskCaseData): string =>
-  [formatCasePlace(item), item.reporterLabel, `${item.ownerLabel}办`, item.number].filter(Boolean).join(' · ');
+  [formatCasePlace(item), item.reporterLabel, item.number, item.joined > 0 && `另有${item.joined}位邻居也遇到`]
+    .filter(Boolean)
+    .join(' · ');
 
 /** One case as the phone lists it: what is due first. */
 export function DeskCard({ item }: { item: DeskCaseData }) {
-  const { id, title, isDanger, isHardship, joined } = item;
+  const { id, title, isDanger, isHardship } = item;
   return (
     <Card onTap={() => void openPage('cases-desk/case/index', { id })}>
       <View className="y-stack y-stack--tight">
         <View className="y-row">
-          <StandingTag {...item} />
+          <StandingTag {...item} isShort />
           {isDanger && (
             <Tag icon="alert" tone="danger">
               有危险
@@ -37,9 +39,7 @@ export function DeskCard({ item }: { item: DeskCaseData }) {
           <View className="t-caption">{formatWhat(item)}</View>
         </View>
         <View className="t-strong">{title}</View>
-        <View className="t-caption">
-          {[formatDeskNote(item), joined > 0 && `另有${joined}位邻居也遇到`].filter(Boolean).join(' · ')}
-        </View>
+        <View className="t-caption">{formatDeskNote(item)}</View>
       </View>
     </Card>
   );
