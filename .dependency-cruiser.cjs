@@ -1,11 +1,12 @@
 const services =
-  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-points|directory|hall|home|opening|audit|search|dashboard';
+  'places|tasks|holds|identity|pictures|messages|points|moderation|wishes|cases|gifts|volunteering|party-points|directory|hall|home|opening|audit|search|dashboard';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [
   ...['home', 'wish-list', 'me', 'workbench'],
   ...[
     'wishes',
+    'cases',
     'places',
     'identity',
     'points',

@@ -16,6 +16,8 @@ const openThing =
 const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; open: Open }> = {
   confirm_wish: { tag: '心愿', icon: 'heart', tone: 'brick', open: openThing('wishes/detail/index') },
   deliver_wish: { tag: '我在帮', icon: 'hand', tone: 'jade', open: openThing('wishes/detail/index') },
+  answer_case_question: { tag: '请补充', icon: 'talk', tone: 'indigo', open: openThing('cases/detail/index') },
+  confirm_case: { tag: '反映', icon: 'talk', tone: 'indigo', open: openThing('cases/detail/index') },
   accept_seat: { tag: '有名额', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   collect_gift: { tag: '领取礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },

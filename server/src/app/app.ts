@@ -39,6 +39,7 @@ import { addSearchRoutes } from '../search';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
 import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
+import { addCaseRoutes, exportCases } from '../cases';
 import { addWishRoutes, exportWishes, hasOpenWishes } from '../wishes';
 
 export interface App {
@@ -72,6 +73,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addModerationRoutes(routes);
   addPointsRoutes(routes, { giftPool, submitForCheck });
   addWishRoutes(routes);
+  addCaseRoutes(routes);
   addGiftRoutes(routes);
   addPartyPointsRoutes(routes);
   addVolunteeringRoutes(routes, {
@@ -137,6 +139,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   hasOpenMatters: hasOpenWishes,
   exporters: [
     exportWishes,
+    exportCases,
     exportPoints,
     exportVolunteer,
     exportServiceRecords,

@@ -1,4 +1,5 @@
 import type { AuditSubjects } from '../audit';
+import { caseSubjects } from '../cases';
 import { reportSubjects } from '../dashboard';
 import { directorySubjects } from '../directory';
 import { giftSubjects } from '../gifts';
@@ -18,6 +19,7 @@ export const auditSubjects: AuditSubjects = {
   ...volunteeringSubjects,
   ...directorySubjects,
   ...hallSubjects,
+  ...caseSubjects,
   courtyard: placeSubjects,
   gift: giftSubjects,
   moderation: moderationSubjects,

@@ -1,5 +1,6 @@
 import { auditJobs } from '../audit';
 import { auditSubjects } from './audit-subjects';
+import { caseJobs } from '../cases';
 import { hallJobs, promptHallJobs } from '../hall';
 import { dashboardJobs } from '../dashboard';
 import { directoryJobs, expireBooking } from '../directory';
@@ -65,6 +66,7 @@ const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   releaseRunOutHolds(runOutHandlers),
   ...pointsJobs,
   ...wishJobs,
+  ...caseJobs,
   ...directoryJobs,
   purgeFileImports(importKinds),
   purgeRollChanges,

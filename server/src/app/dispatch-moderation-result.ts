@@ -1,3 +1,4 @@
+import { caseModeration } from '../cases';
 import { hallModeration } from '../hall';
 import { applyGiftModeration } from '../gifts';
 import { decideNickname } from '../identity';
@@ -12,6 +13,7 @@ import { wishModeration } from '../wishes';
 const handlers: ModerationHandlers<SubjectKind> = {
   ...hallModeration,
   ...wishModeration,
+  ...caseModeration,
   gift: applyGiftModeration,
   activity: applyActivityModeration,
   transfer: applyTransferWordsModeration,

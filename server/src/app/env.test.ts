@@ -10,7 +10,7 @@ const real = {
   WECHAT_APP_SECRET: 'f'.repeat(32),
   WECHAT_PUSH_TOKEN: 'realtoken',
   WECHAT_PUSH_AES_KEY: 'b'.repeat(43),
-  WECHAT_TEMPLATES: `wish_progress=${'p'.repeat(43)},wish_review=${'r'.repeat(43)},volunteering_seat=${'s'.repeat(43)},service_booking=${'b'.repeat(43)},vote_reminder=${'v'.repeat(43)},staff_work=${'w'.repeat(43)}`,
+  WECHAT_TEMPLATES: `wish_progress=${'p'.repeat(43)},wish_review=${'r'.repeat(43)},volunteering_seat=${'s'.repeat(43)},service_booking=${'b'.repeat(43)},vote_reminder=${'v'.repeat(43)},staff_work=${'w'.repeat(43)},case_progress=${'c'.repeat(43)}`,
 };
 
 describe('the environment', () => {

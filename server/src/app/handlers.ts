@@ -1,3 +1,4 @@
+import { eraseCaseReporter, erasePhotosOfCases, regroupCases } from '../cases';
 import { hallHandlers, eraseFromHall, erasePhotosOfIdeas, regroupIdeas } from '../hall';
 import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
@@ -36,6 +37,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
     'places.courtyard_regrouped': (moved) =>
       database.inTransaction(async (tx) => {
         await regroupWishes(tx, moved);
+        await regroupCases(tx, moved);
         await regroupIdeas(tx, moved);
         await regroupRequests(tx, moved);
       }),
@@ -48,6 +50,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
         if (permissions.includes('location')) await eraseWhereabouts(tx, personId);
         if (permissions.includes('photos')) {
           await erasePhotosOfWishes(tx, personId);
+          await erasePhotosOfCases(tx, personId);
           await erasePhotosOfIdeas(tx, personId);
           await releaseUnusedPictures(tx, personId);
         }
@@ -61,6 +64,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
         await eraseChecksOf(tx, personId);
         await eraseWordsOf(tx, personId);
         await eraseWisher(tx, personId);
+        await eraseCaseReporter(tx, personId);
         await eraseRecordsOf(tx, personId);
         await eraseVolunteer(tx, personId);
         await eraseRedeemer(tx, personId);
@@ -78,7 +82,7 @@ const namesOfPermissions: Record<RevocablePermission, string> = {
   nickname: '昵称',
   avatar: '头像',
   location: '签到时的位置',
-  photos: '心愿和金点子里的照片',
+  photos: '心愿、诉求和金点子里的照片',
 };
 
 function describeErased(permissions: readonly RevocablePermission[]): string {

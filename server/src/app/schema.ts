@@ -32,6 +32,7 @@ import {
   ServiceReport,
   WalkingRoute,
 } from '../directory/entities';
+import * as cases from '../cases/entities';
 import { MonthlyReport, ReportForm } from '../dashboard/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
@@ -53,6 +54,7 @@ import {
   Building,
   Community,
   Courtyard,
+  Department,
   District,
   Grid,
   Household,
@@ -107,6 +109,7 @@ import { Directory1795300000021 } from '../migrations/1795300000021-directory';
 import { Hall1795300000022 } from '../migrations/1795300000022-hall';
 import { HallVotes1795300000023 } from '../migrations/1795300000023-hall-votes';
 import { Dashboard1795300000024 } from '../migrations/1795300000024-dashboard';
+import { Cases1795300000025 } from '../migrations/1795300000025-cases';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
 import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
@@ -133,6 +136,7 @@ export const schema: Schema = {
     ...Object.values(identity),
     District,
     Street,
+    Department,
     Community,
     Grid,
     Courtyard,
@@ -217,6 +221,7 @@ export const schema: Schema = {
     WorkDigest,
     ReportForm,
     MonthlyReport,
+    ...Object.values(cases),
   ],
   migrations: [
     Platform1795300000001,
@@ -239,5 +244,6 @@ export const schema: Schema = {
     Hall1795300000022,
     HallVotes1795300000023,
     Dashboard1795300000024,
+    Cases1795300000025,
   ],
 };

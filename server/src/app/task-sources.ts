@@ -1,3 +1,4 @@
+import { caseTasks } from '../cases';
 import { reportTasks } from '../dashboard';
 import { bookingTasks, serviceTasks } from '../directory';
 import { giftTasks } from '../gifts';
@@ -12,6 +13,7 @@ import { wishTasks } from '../wishes';
 /** Where every task comes from. */
 export const taskSources: readonly TaskSource[] = [
   wishTasks,
+  caseTasks,
   verificationTasks,
   moderationTasks,
   seatTasks,

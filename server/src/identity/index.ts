@@ -33,5 +33,5 @@ export { addIdentityRoutes } from './identity.routes';
 export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
 export { verificationTasks } from './verification/verification-tasks';
-export { findStandingIn } from './posts/go-away';
+export { findStandIn, findStandingIn } from './posts/go-away';
 export { revealPerson, searchPeople } from './people/search-people';

@@ -19,6 +19,18 @@ export class Places1795300000003 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'department',
+      {
+        id: column.id,
+        streetId: column.ref,
+        name: column.varchar(30),
+        phone: column.varchar(20),
+        addedAt: column.instant,
+      },
+      [{ on: ['streetId', 'name'], unique: true }],
+    );
+    await createTable(
+      runner,
       'community',
       {
         id: column.id,
@@ -133,6 +145,7 @@ export class Places1795300000003 implements MigrationInterface {
       'courtyard',
       'grid',
       'community',
+      'department',
       'street',
       'district',
     ];

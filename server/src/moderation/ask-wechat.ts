@@ -20,6 +20,8 @@ type Answer = Partial<Pick<CheckPart, 'traceId' | 'suggest' | 'label'>>;
 
 const SCENES: Record<SubjectKind, CheckScene> = {
   wish: 'forum',
+  case: 'forum',
+  case_answer: 'forum',
   gift: 'forum',
   activity: 'forum',
   completion: 'forum',

@@ -6,6 +6,8 @@ import { needsRule } from './moderation-check.policy';
 /** What staff call a thing. */
 export const subjectLabels: Record<SubjectKind, string> = {
   wish: '心愿',
+  case: '诉求',
+  case_answer: '诉求的答复',
   gift: '礼品',
   activity: '志愿活动',
   completion: '完成记录',

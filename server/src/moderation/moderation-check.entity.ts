@@ -4,6 +4,8 @@ import { Id, indexName, Instant, Int, Ref, Text, Varchar } from '../platform/dat
 export type Verdict = 'waiting' | 'passed' | 'flagged' | 'refused';
 export type SubjectKind =
   | 'wish'
+  | 'case'
+  | 'case_answer'
   | 'gift'
   | 'activity'
   | 'completion'

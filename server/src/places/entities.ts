@@ -1,6 +1,7 @@
 export { Building } from './building.entity';
 export { Community } from './community.entity';
 export { Courtyard } from './courtyard.entity';
+export { Department } from './department.entity';
 export { District } from './district.entity';
 export { Grid } from './grid.entity';
 export { HouseholdMember } from './roll/household-member.entity';

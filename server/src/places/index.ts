@@ -1,6 +1,8 @@
 export { placeSubjects, rollSubjects } from './places-audit';
 export { Community } from './community.entity';
 export { Courtyard } from './courtyard.entity';
+export { Street } from './street.entity';
+export { Department } from './department.entity';
 export { Grid } from './grid.entity';
 export { findCourtyardPlaces, getCourtyard, getRemainingCourtyard, type CourtyardPlace } from './courtyard-place';
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';

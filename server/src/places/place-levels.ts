@@ -3,6 +3,7 @@ import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Community } from './community.entity';
 import { Courtyard } from './courtyard.entity';
+import { Department } from './department.entity';
 import { District } from './district.entity';
 import { Grid } from './grid.entity';
 import { Street } from './street.entity';
@@ -36,6 +37,7 @@ const levels = [
   level(Courtyard, 'gridId'),
   level(Grid, 'communityId'),
   level(Community, 'streetId'),
+  level(Department, 'streetId'),
   level(Street, 'districtId'),
   level(District),
 ];

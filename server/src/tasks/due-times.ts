@@ -1,7 +1,7 @@
 import { addDays, dayInChina, momentInChina, weekdayOf } from '@yuanli/shared/china-time';
 import { kindOf, type TaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { kindOfDay } from '../platform/china-days';
-import { days } from '../platform/clock';
+import { days, minutes } from '../platform/clock';
 
 /** When a working day of a community ends. */
 const END_OF_WORK = '18:00';
@@ -24,6 +24,30 @@ export function endOfWorkingDay(from: Date, count: number): Date {
   }
   while (!isWorkingDay(day)) day = addDays(day, 1);
   return momentInChina(day, END_OF_WORK);
+}
+
+const dayAfter = (moment: Date): Date => momentInChina(addDays(dayInChina(moment), 1));
+
+/** Minutes of working days between two moments, each working day having all its 24 hours; 0 when `until` is not later. */
+export function workingMinutesBetween(from: Date, until: Date): number {
+  let sum = 0;
+  for (let at = from; at < until; at = dayAfter(at)) {
+    const end = dayAfter(at) < until ? dayAfter(at) : until;
+    if (isWorkingDay(dayInChina(at))) sum += end.getTime() - at.getTime();
+  }
+  return Math.floor(sum / minutes(1));
+}
+
+/** The moment so many minutes of working days after `from`: what `workingMinutesBetween` measured, put after another moment. */
+export function addWorkingMinutes(from: Date, count: number): Date {
+  let left = minutes(count);
+  let at = from;
+  for (;;) {
+    const rest = isWorkingDay(dayInChina(at)) ? dayAfter(at).getTime() - at.getTime() : 0;
+    if (left === 0 || left < rest) return new Date(at.getTime() + left);
+    left -= rest;
+    at = dayAfter(at);
+  }
 }
 
 /** When a task of this kind is due that there is something to do about since `from`; null: its service says so. */

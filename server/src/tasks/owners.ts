@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { deskNames, desks, type Desk } from '@yuanli/shared/tasks/task-kinds';
-import { Grid } from '../places';
+import { EVERYWHERE, Grid } from '../places';
 import { scopesOf, type Actor, type RoleGrant } from '../platform/actor';
 import type { Reader } from '../platform/database';
 
@@ -18,6 +18,8 @@ export async function deskKeysOf(db: Reader, grants: readonly RoleGrant[]): Prom
   const grids = await db.find(Grid, { select: { id: true, communityId: true }, where: { communityId: In(scopes) } });
   return deskNames.flatMap((desk) => {
     const held = new Set(scopesOf(actor, desks[desk]));
+    // What is said about the product itself is for all who run it.
+    if (desk === 'operator') return held.size > 0 ? [ownerKeyOf({ desk, placeId: EVERYWHERE })] : [];
     const below = grids.flatMap(({ id, communityId }) => (held.has(communityId) ? [id] : []));
     return [...new Set([...held, ...below])].map((placeId) => ownerKeyOf({ desk, placeId }));
   });

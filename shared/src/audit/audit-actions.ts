@@ -1,3 +1,5 @@
+import { caseActions } from './case-actions';
+
 /**
  * Everything that is written into the log of acts, in words. `act`: staff, or whoever somebody asked for help, did it, and is
  * named to staff of the place. `own`: a resident did it for themself; staff of the place read that it happened, not who did it.
@@ -34,6 +36,7 @@ export const auditActions = {
   'booking.mark_undone': ['act', '更正预约登记'],
   'booking.no_show': ['act', '登记预约未到'],
   'booking.phone_seen': ['look', '查看预约人电话'],
+  ...caseActions,
   'certificate.asked': ['own', '申请志愿服务证明'],
   'certificate.declined': ['act', '不予开具志愿服务证明'],
   'certificate.issued': ['act', '开具志愿服务证明'],
@@ -43,6 +46,7 @@ export const auditActions = {
   'courtyard.left': ['own', '退出院子'],
   'courtyard.spot_set': ['act', '标注院子位置'],
   'evaluation.refused': ['act', '评议内容未通过内容安全'],
+  'department.added': ['act', '登记部门'],
   'gift.changed': ['act', '修改礼品'],
   'gift.checked': ['act', '礼品通过内容安全'],
   'gift.given_back': ['own', '退回礼品'],

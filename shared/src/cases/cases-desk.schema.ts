@@ -3,7 +3,7 @@ import { contactPhone, cursor, done, id, instant, instantIn, nothing, pageOf, te
 import { caseDeskNames, caseGradeNames } from './case-kinds';
 import { caseLimits as limits } from './case-limits';
 import { caseOutcomeNames } from './case-states';
-import { caseCard, caseDetail, category, kind, pictureIds } from './cases.schema';
+import { caseCard, caseDetail, category, kind, pictureIds } from './case-detail.schema';
 
 /** What staff, the property company, mediators and departments do with cases. */
 

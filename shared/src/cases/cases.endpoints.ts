@@ -14,6 +14,7 @@ export const caseEndpoints = {
   withdrawCase: endpoint<typeof schema.withdrawCase>('POST /api/cases/:id/withdraw'),
   replyToCase: endpoint<typeof schema.replyToCase>('POST /api/cases/:id/reply'),
   confirmCase: endpoint<typeof schema.confirmCase>('POST /api/cases/:id/confirm'),
+  complainAboutCase: endpoint<typeof schema.complainAboutCase>('POST /api/cases/:id/complaints'),
   findCaseContactViews: endpoint<typeof schema.findCaseContactViews>('GET /api/cases/:id/contact-views'),
 };
 

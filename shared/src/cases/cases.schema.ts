@@ -1,159 +1,11 @@
 import { z } from 'zod';
-import { contactPhone, cursor, id, instant, instantIn, pageOf, text } from '../schema-parts';
+import { complaint, contactPhone, cursor, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { consentWayNames, proxyRelationNames } from '../wishes/wish-proxies';
-import { caseCategoryNames } from './case-categories';
-import { caseDeskNames, caseGradeNames, caseKindNames, caseSourceNames } from './case-kinds';
+import { caseCard, caseDetail, category, kind, pictureIds } from './case-detail.schema';
 import { caseLimits as limits } from './case-limits';
-import {
-  caseClosingNames,
-  caseOutcomeNames,
-  caseStatusNames,
-  caseVerdictNames,
-  whistleStateNames,
-} from './case-states';
+import { caseVerdictNames } from './case-states';
 
 /** Cases as residents report and read them. What staff do with them: cases-desk.schema. */
-
-export const kind = z.enum(caseKindNames).meta({ title: '事项' });
-export const category = z.enum(caseCategoryNames).meta({ title: '类别' });
-const status = z.enum(caseStatusNames).meta({ title: '状态' });
-const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
-export const pictureIds = z.array(id).max(limits.pictures).default([]).meta({ title: '照片' });
-
-/** What anyone may see of a trouble of shared space: never who reported it, never a room. */
-export const caseCard = z.object({
-  id,
-  /** 2026-0381 */
-  number: z.string(),
-  kind,
-  category,
-  title: z.string(),
-  status,
-  /** Set from `answered` on; a case that is closed without one was not answered. */
-  outcome: z.enum(caseOutcomeNames).nullable(),
-  /** In one line what was done, or by when: 换了灯头和感应器. */
-  outcomeLine: z.string().nullable(),
-  courtyardName: z.string(),
-  /** 3号楼门口; null: the courtyard. */
-  spot: z.string().nullable(),
-  /** Neighbours who met the same, beside the one who reported it. */
-  joined: z.number().int(),
-  /** Until when an answer is owed; null when it is not, and while the clock stands still. */
-  dueAt: instant.nullable(),
-  thumbUrl: z.string().nullable(),
-  madeAt: instant,
-  statusAt: instant,
-});
-
-/** One step of the thread, in plain words. */
-const step = z.object({ action: z.string(), sentence: z.string(), note: z.string().nullable(), at: instant });
-
-export const caseAnswer = z.object({
-  outcome: z.enum(caseOutcomeNames),
-  happenedAt: instant,
-  place: z.string(),
-  people: z.string(),
-  course: z.string(),
-  result: z.string(),
-  pictures: z.array(picture),
-  /** 列入计划: when it will be done. */
-  plannedFor: instant.nullable(),
-  /** 办不了: by which rule, and who could. */
-  rule: z.string().nullable(),
-  whoCould: z.string().nullable(),
-  /** 已转: to whom, their phone, and the number it has there. */
-  passedTo: z.string().nullable(),
-  passedPhone: z.string().nullable(),
-  passedNumber: z.string().nullable(),
-  /** 网格员小吴 */
-  byLabel: z.string(),
-  at: instant,
-});
-
-const whistle = z.object({
-  id,
-  departmentId: id,
-  departmentName: z.string(),
-  /** Null for whoever is not concerned: the question and the answer are between staff. */
-  question: z.string().nullable(),
-  answer: z.string().nullable(),
-  state: z.enum(whistleStateNames),
-  isLead: z.boolean(),
-  dueAt: instant,
-  /** What the department promised. */
-  promisedFor: instant.nullable(),
-  answeredAt: instant.nullable(),
-  can: z.object({ answer: z.boolean() }),
-});
-
-export const caseDetail = caseCard.extend({
-  /** Null for neighbours: they read the title and the outcome. */
-  text: z.string().nullable(),
-  pictures: z.array(picture),
-  communityId: id,
-  communityName: z.string(),
-  communityPhone: z.string(),
-  courtyardId: id,
-  source: z.enum(caseSourceNames),
-  /** The number of another system it came from: 12345. For handlers and the one who reported it. */
-  externalNumber: z.string().nullable(),
-  proxyRelation: z.enum(proxyRelationNames).nullable(),
-  proxyConsent: z.object({ way: z.enum(consentWayNames), at: instant }).nullable(),
-  grade: z.enum(caseGradeNames),
-  desk: z.enum(caseDeskNames),
-  /** Who has it now, in words: 石榴网格网格员, 物业, 长沙路街道. */
-  ownerLabel: z.string(),
-  /** 首问: who first took it, and stays the resident's contact until it is closed. */
-  contact: z.object({ label: z.string(), standIn: z.string().nullable() }).nullable(),
-  isDanger: z.boolean(),
-  /** 急难特事: goes to the leader on duty. */
-  isHardship: z.boolean(),
-  isShared: z.boolean(),
-  /** Neighbours can see the card; false while the words are being checked. */
-  isPublic: z.boolean(),
-  /** Since when the clock stands still. */
-  stoppedAt: instant.nullable(),
-  /** What the resident is asked, while it waits for them. */
-  question: z.string().nullable(),
-  extension: z.object({ reason: z.string(), until: instant }).nullable(),
-  answer: caseAnswer.nullable(),
-  /** 解决了 and so on, or how else it was closed. */
-  closing: z.enum(caseClosingNames).nullable(),
-  feedback: z.string().nullable(),
-  reopenedTimes: z.number().int(),
-  mergedInto: z.object({ id, number: z.string(), title: z.string() }).nullable(),
-  guide: z.object({ id, name: z.string() }).nullable(),
-  steps: z.array(step),
-  whistles: z.array(whistle),
-  /** How this viewer is concerned. */
-  as: z.enum(['reporter', 'handler', 'department', 'joined', 'visitor']),
-  can: z.object({
-    join: z.boolean(),
-    leave: z.boolean(),
-    withdraw: z.boolean(),
-    reply: z.boolean(),
-    confirm: z.boolean(),
-    reopen: z.boolean(),
-    findContactViews: z.boolean(),
-    accept: z.boolean(),
-    refer: z.boolean(),
-    merge: z.boolean(),
-    start: z.boolean(),
-    pass: z.boolean(),
-    ask: z.boolean(),
-    resume: z.boolean(),
-    extend: z.boolean(),
-    raise: z.boolean(),
-    blowWhistle: z.boolean(),
-    answer: z.boolean(),
-    noteAttempt: z.boolean(),
-    closeNotReached: z.boolean(),
-    markHardship: z.boolean(),
-    noteCall: z.boolean(),
-    writeNote: z.boolean(),
-    seeContact: z.boolean(),
-  }),
-});
 
 export const reportCase = {
   in: z.object({
@@ -243,12 +95,13 @@ export const confirmCase = {
   }),
   out: caseDetail,
 };
+/** Something should not stand on a public card. */
+export const complainAboutCase = complaint;
 export const findCaseContactViews = {
   in: z.object({ id }),
   out: z.object({ items: z.array(z.object({ viewer: z.string(), at: instant })) }),
 };
 
-export type CaseDetail = z.input<typeof caseDetail>;
 export type ReportCaseInput = z.output<typeof reportCase.in>;
 export type GetReportFormInput = z.output<typeof getReportForm.in>;
 export type GetReportFormAnswer = z.input<typeof getReportForm.out>;

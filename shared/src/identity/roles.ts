@@ -9,6 +9,9 @@ export const roles = {
   organisation_member: '驻区单位',
   social_organisation_member: '社会组织',
   property_manager: '物业',
+  street_worker: '街道工作者',
+  department_officer: '职能部门',
+  mediator: '调解员',
   owners_committee_member: '业委会成员',
   committee_member: '居委会成员',
   resident_representative: '居民代表',
@@ -34,6 +37,10 @@ export const workbenchRoles = [
   'keeper',
   'supervisor',
   ...organisationRoles,
+  'property_manager',
+  'mediator',
+  'street_worker',
+  'department_officer',
   'operator',
 ] as const satisfies Role[];
 
@@ -60,3 +67,7 @@ export const operatorRoles = ['operator'] as const satisfies Role[];
 
 /** Who makes and names grids and courtyards: the workers of a community there, operators anywhere. */
 export const placeRoles = [...communityRoles, ...operatorRoles] as const satisfies Role[];
+
+/** Who works for a street, and who answers for a department that it asks. */
+export const streetRoles = ['street_worker'] as const satisfies Role[];
+export const departmentRoles = ['department_officer'] as const satisfies Role[];

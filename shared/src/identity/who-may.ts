@@ -9,6 +9,7 @@ const others = {
   wisher: '这件事由许愿的人来办',
   claimant: '这件事由认领这个心愿的人来办',
   wish_parties: '联系方式只给认领这个心愿的人和负责审核的工作人员看',
+  case_reporter: '这件事由反映的人来办',
   author: '这件事由写下它的人来办',
   not_the_author: '自己写的、已经撤下的内容不用投诉',
   gone: '这一条已经不在了，不用再撤下',
@@ -23,6 +24,8 @@ export type WhoMay = readonly Role[] | keyof typeof others;
 const places: Partial<Record<Role, string>> = {
   grid_worker: '所在网格的',
   operator: '',
+  street_worker: '所在街道的',
+  department_officer: '被请来协办的',
   organisation_member: '发起活动的',
   social_organisation_member: '发起活动的',
 };

@@ -10,6 +10,7 @@ const message = z.object({
     .object({
       kind: z.enum([
         'wish',
+        'case',
         'activity',
         'seat',
         'service_record',

@@ -41,6 +41,16 @@ export const subscribeTemplates = {
       hint: words('说明', '备注', '提示', '温馨提示', '审核说明'),
     },
   },
+  case_progress: {
+    templateId: '',
+    title: '诉求进展提醒',
+    fields: {
+      matter: words('诉求', '诉求内容', '反映事项', '事项', '事项名称', '工单内容'),
+      state: state('状态', '办理状态', '处理状态', '当前状态', '处理进度'),
+      time: time('时间', '更新时间', '处理时间'),
+      hint,
+    },
+  },
   volunteering_seat: {
     templateId: '',
     title: '志愿服务提醒',

@@ -10,6 +10,11 @@ export const desks = {
   supervisor: ['supervisor'],
   recorders: ['grid_worker', 'community_worker', 'supervisor'],
   gift_hands: ['keeper', 'community_worker'],
+  street: ['street_worker'],
+  property: ['property_manager'],
+  department: ['department_officer'],
+  mediator: ['mediator'],
+  operator: ['operator'],
 } as const;
 
 export type Desk = keyof typeof desks;
@@ -32,6 +37,13 @@ interface KindOfTask {
 
 /** Everything that may be owed to somebody, in the order of the filter. */
 export const taskKinds = {
+  accept_urgent_case: { name: '紧急受理', due: 'given', isUrgent: true },
+  call_hardship: { name: '急难回电', due: 'given', isUrgent: true },
+  accept_case: { name: '诉求受理', due: 'given' },
+  handle_case: { name: '诉求办理', due: 'given' },
+  answer_whistle: { name: '部门报到', due: 'given' },
+  watch_repair: { name: '报修超期', due: 'given' },
+  carry_out_plan: { name: '兑现计划', due: 'given' },
   review_wish: { name: '心愿审核', due: { workingDays: 1 } },
   find_helper: { name: '心愿待认领', due: 'given' },
   verify_resident: { name: '住户核实', due: { workingDays: 2 } },
@@ -51,6 +63,8 @@ export const taskKinds = {
   make_monthly_report: { name: '月报', due: 'given' },
   confirm_wish: { name: '确认心愿', due: { days: 7 }, isReminded: true },
   deliver_wish: { name: '办理心愿', due: 'given', isReminded: true },
+  answer_case_question: { name: '补充情况', due: 'given', isReminded: true },
+  confirm_case: { name: '确认办理结果', due: 'given', isReminded: true },
   accept_seat: { name: '答复名额', due: 'given' },
   come_to_shift: { name: '志愿活动', due: 'given' },
   collect_gift: { name: '领取礼品', due: 'given' },
@@ -66,6 +80,8 @@ export const kindOf = (kind: TaskKind): KindOfTask => taskKinds[kind];
 export const residentTaskKinds = [
   'confirm_wish',
   'deliver_wish',
+  'answer_case_question',
+  'confirm_case',
   'accept_seat',
   'come_to_shift',
   'collect_gift',

@@ -10,8 +10,17 @@ interface TaskPage {
   isOne?: true;
 }
 
+const onCase = { tone: 'indigo', page: 'cases-desk/case/index', isOne: true } as const;
+
 /** Where each kind of task is done. */
 export const taskPages: Record<StaffTaskKind, TaskPage> = {
+  accept_urgent_case: { icon: 'flag', ...onCase },
+  call_hardship: { icon: 'phone', ...onCase },
+  accept_case: { icon: 'talk', ...onCase },
+  handle_case: { icon: 'talk', ...onCase },
+  answer_whistle: { icon: 'flag', ...onCase },
+  watch_repair: { icon: 'clock', ...onCase },
+  carry_out_plan: { icon: 'calendar', ...onCase },
   review_wish: { icon: 'heart', tone: 'brick', page: 'wishes-desk/review/index', isOne: true },
   find_helper: { icon: 'heart', tone: 'brick', page: 'wishes-desk/watch/index' },
   verify_resident: { icon: 'shield', tone: 'jade', page: 'identity-desk/residents/index', isOne: true },

@@ -6,7 +6,7 @@ import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
 import type { Reader, Tx } from '../../platform/database';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
-import { Community, EVERYWHERE, Grid, isAboveCommunities, placeChain } from '../../places';
+import { Community, Department, EVERYWHERE, Grid, Street, isAboveCommunities, placeChain } from '../../places';
 import type { IdentityDeps } from '../identity-deps';
 import { findPersonByPhoneDigest } from '../people/find-people';
 import { appointers, canAppoint } from './appointment.policy';
@@ -46,11 +46,21 @@ export async function appoint(
   return { isWaiting: false };
 }
 
-/** A grid worker looks after a grid, an operator after what is larger than a community; every other role is for a whole community. */
+/** A grid worker looks after a grid, a street worker after a street, an officer answers for a department, an operator runs what is larger than a community; every other role is for a whole community. */
 async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string | null> {
   if (role === 'operator') {
     const isLarger = scopeId === EVERYWHERE || (await isAboveCommunities(db, scopeId));
     if (!isLarger) throw new Refusal('request.invalid', { scopeId: '平台管理员要登记到全平台、区或街道，请选择' });
+    return null;
+  }
+  if (role === 'street_worker') {
+    const isStreet = await db.existsBy(Street, { id: scopeId, removedAt: IsNull() });
+    if (!isStreet) throw new Refusal('request.invalid', { scopeId: '街道工作者要登记到街道，请选择街道' });
+    return null;
+  }
+  if (role === 'department_officer') {
+    const isDepartment = await db.existsBy(Department, { id: scopeId });
+    if (!isDepartment) throw new Refusal('request.invalid', { scopeId: '职能部门的人要登记到部门，请选择部门' });
     return null;
   }
   if (role === 'grid_worker') {

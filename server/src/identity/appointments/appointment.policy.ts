@@ -19,6 +19,9 @@ export const appointers: Record<Role, readonly Role[]> = {
   committee_member: ['community_worker'],
   resident_representative: ['community_worker'],
   community_worker: ['operator', 'community_worker'],
+  mediator: ['community_worker'],
+  street_worker: ['operator', 'street_worker'],
+  department_officer: ['operator', 'street_worker'],
   operator: ['operator'],
 };
 

@@ -126,3 +126,14 @@ export async function findStandingIn(db: Reader, deputyId: string): Promise<{ na
   );
   return absences.map(({ personId, endsAt }) => ({ name: names.get(personId) ?? '', until: endsAt }));
 }
+
+/** Who stands in for somebody at this moment; null while they are here. */
+export async function findStandIn(db: Reader, personId: string): Promise<string | null> {
+  const absence = await db.findOne(Absence, {
+    where: { openFor: personId },
+    select: { id: true, deputyId: true, startsAt: true, endsAt: true },
+  });
+  const now = clock.now();
+  if (!absence || absence.startsAt > now || absence.endsAt <= now) return null;
+  return (await findNicknames(db, [absence.deputyId])).get(absence.deputyId) ?? null;
+}

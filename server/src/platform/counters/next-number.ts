@@ -1,7 +1,7 @@
 import { insertOnce, type Tx } from '../database';
 import { Counter } from './counter.entity';
 
-export type CounterKind = 'wish' | 'motion' | 'certificate';
+export type CounterKind = 'wish' | 'case' | 'motion' | 'certificate';
 
 /**
  * Gives the next number of a kind in a place and a year, from 1 on. The counter's row stays locked until the

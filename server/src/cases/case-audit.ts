@@ -1,0 +1,9 @@
+import { subjectsIn } from '../platform/audit';
+import { placeSubjects } from '../places';
+import { Case } from './case.entity';
+
+/** What the lines of the log about cases are about; titles of private kinds say nothing by themselves. */
+export const caseSubjects = {
+  case: subjectsIn(Case, { communityId: 'communityId', personId: 'reporterId', title: 'title' }),
+  department: placeSubjects,
+};

@@ -1,0 +1,104 @@
+import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
+import { caseClosings, caseOutcomes, type CaseClosing, type CaseOutcome } from '@yuanli/shared/cases/case-states';
+import { caseDesks, caseGrades, type CaseDesk, type CaseGrade } from '@yuanli/shared/cases/case-kinds';
+import { presentPicture } from '../pictures';
+import type { AuditEntry } from '../platform/audit';
+import type { CaseNote } from './case-note.entity';
+import type { Case } from './case.entity';
+
+export interface StepContext {
+  row: Case;
+  nicknames: ReadonlyMap<string, string>;
+  departmentNames: ReadonlyMap<string, string>;
+}
+
+/** Who reads the words of a step: everybody who is told of it, or only the one it is about and who handles it. */
+type Reading = 'all' | 'parties';
+
+interface Step {
+  sentence: (entry: AuditEntry, context: StepContext) => string;
+  note?: Reading;
+}
+
+/** What residents read about each line of the trail. Lines without a sentence are no part of the thread. */
+const steps: Partial<Record<AuditAction, Step>> = {
+  'case.reported': { sentence: (_entry, { row }) => reportedBy(row) },
+  'case.joined_by_merging': { sentence: () => '另一件同样的情况并到了这里' },
+  'case.accepted': {
+    sentence: (entry, context) =>
+      `${signed(entry, context)}受理${entry.detail['desk'] ? `，转给${deskOf(entry)}` : ''}`,
+  },
+  'case.referred': { sentence: () => '不归社区办，告诉您去哪里办', note: 'parties' },
+  'case.merged': { sentence: () => '和另一件同样的情况合并办理' },
+  'case.started': { sentence: (entry, context) => `${signed(entry, context)}开始办` },
+  'case.passed': { sentence: (entry, context) => `${signed(entry, context)}转给${deskOf(entry)}办`, note: 'parties' },
+  'case.asked': { sentence: (entry, context) => `${signed(entry, context)}请您补充，期限暂停计算`, note: 'parties' },
+  'case.replied': { sentence: () => '补充了情况', note: 'parties' },
+  'case.resumed': { sentence: (entry, context) => `${signed(entry, context)}继续办，期限接着计算`, note: 'parties' },
+  'case.extended': { sentence: (entry, context) => `${signed(entry, context)}延长了期限`, note: 'all' },
+  'case.raised': {
+    sentence: ({ detail }) =>
+      detail['grade'] && detail['grade'] !== 'ordinary'
+        ? `上报街道，按${caseGrades[detail['grade'] as CaseGrade].name}事项办`
+        : '上报一级办理',
+    note: 'all',
+  },
+  'case.hardship': { sentence: () => '列为急难特事，值班领导会打电话给您' },
+  'case.called': { sentence: (entry, context) => `${signed(entry, context)}打过电话`, note: 'parties' },
+  'case.whistled': {
+    sentence: ({ detail }, { departmentNames }) =>
+      `请${(detail['departmentIds'] as string[]).map((id) => departmentNames.get(id) ?? '').join('、')}协办`,
+  },
+  'case.whistle_answered': {
+    sentence: ({ detail }, { departmentNames }) =>
+      `${departmentNames.get(String(detail['departmentId'])) ?? ''}${detail['state'] === 'not_ours' ? '答复：不属于本部门' : detail['state'] === 'done' ? '办好了自己的部分' : '报到，会来办'}`,
+  },
+  'case.answered': {
+    sentence: (entry, context) =>
+      `${signed(entry, context)}答复：${caseOutcomes[entry.detail['outcome'] as CaseOutcome]}`,
+  },
+  'case.attempted': { sentence: (entry, context) => `${signed(entry, context)}联系过您，没有联系上` },
+  'case.confirmed': {
+    sentence: ({ detail }) =>
+      `${detail['isByPhone'] ? '电话回访' : '反映人'}说${caseClosings[detail['closing'] as CaseClosing]}`,
+    note: 'parties',
+  },
+  'case.reopened': { sentence: () => '反映人说没解决，重新办', note: 'parties' },
+  'case.closed': {
+    sentence: ({ detail }) => `办结（${caseClosings[detail['closing'] as CaseClosing]}）`,
+  },
+  'case.withdrawn': { sentence: () => '反映人撤回了' },
+  'case.hidden': { sentence: () => '这一条不公开给邻居' },
+};
+
+export const caseStepActions = Object.keys(steps) as AuditAction[];
+
+/** `reads`: may this viewer read words that are between the resident and staff, or only those all are told of? */
+export function presentCaseStep(
+  entry: AuditEntry,
+  context: StepContext,
+  { notes, reads }: { notes: ReadonlyMap<string, CaseNote>; reads: 'parties' | 'all' | 'none' },
+) {
+  const { sentence, note } = steps[entry.action]!;
+  const mayRead = note !== undefined && (reads === 'parties' || (reads === 'all' && note === 'all'));
+  const words = mayRead ? notes.get(String(entry.detail['noteId'])) : undefined;
+  return {
+    action: entry.action.replace('case.', ''),
+    sentence: sentence(entry, context),
+    note: words?.text ?? null,
+    pictures: (words?.pictureIds ?? []).map(presentPicture),
+    at: entry.at,
+  };
+}
+
+function reportedBy({ source, proxyRelation }: Case): string {
+  if (source === 'hotline') return '12345热线转来';
+  if (source === 'staff') return '工作人员接到电话，记了下来';
+  return proxyRelation ? '邻居或家人替本人反映' : '反映了情况';
+}
+
+const deskOf = ({ detail }: AuditEntry): string => caseDesks[detail['desk'] as CaseDesk];
+
+/** 网格员小吴 */
+const signed = ({ actorId, detail }: AuditEntry, { nicknames }: StepContext): string =>
+  `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`;

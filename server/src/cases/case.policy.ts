@@ -1,0 +1,154 @@
+import { kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
+import { departmentRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import { desks } from '@yuanli/shared/tasks/task-kinds';
+import { EVERYWHERE } from '../places';
+import { hasRole, scopesOf, type Actor } from '../platform/actor';
+import { days } from '../platform/clock';
+import type { Case } from './case.entity';
+import type { Whistle } from './whistles/whistle.entity';
+
+/** Who may see and do what with a case. Pure: everything asked is in the actor, the row and what hangs on it. */
+
+type Asking = Actor | null;
+
+/** How this person is tied to a case beside the row itself. */
+export interface Ties {
+  hasJoined: boolean;
+  whistles: readonly Whistle[];
+}
+
+/** The place a desk belongs to. */
+export function placeOfDesk(desk: CaseDesk, row: Pick<Case, 'gridId' | 'communityId' | 'streetId'>): string {
+  if (desk === 'staff') return row.gridId;
+  if (desk === 'street') return row.streetId;
+  return desk === 'operator' ? EVERYWHERE : row.communityId;
+}
+
+/** The one it is for: who wrote it for themselves, or for whom it was written. Staff who took a call are not. */
+export const isParty = (actor: Asking, row: Case): boolean =>
+  actor !== null &&
+  (actor.personId === row.beneficiaryId || (actor.personId === row.reporterId && row.source === 'app'));
+
+const isReporter = (actor: Asking, row: Case): boolean => actor !== null && actor.personId === row.reporterId;
+
+/** Nobody with an account was given: staff write down what was said on the phone. */
+export const hasNoParty = ({ source, beneficiaryId }: Case): boolean => source !== 'app' && beneficiaryId === null;
+
+/** Sits at the desk that has it now. */
+export const isOwner = (actor: Asking, row: Case): boolean =>
+  row.desk === 'operator' ? actor !== null && scopesOf(actor, desks.operator).length > 0 : sitsAt(actor, row, row.desk);
+
+const sitsAt = (actor: Asking, row: Case, desk: CaseDesk): boolean => hasRole(actor, desks[desk], row.placeIds);
+
+/** Works for the grid or the community, which stays the contact wherever it goes; a mediation and what is said of the product concern nobody there. */
+export const isStaffOf = (actor: Asking, row: Case): boolean =>
+  !['mediation', 'feedback'].includes(row.kind) && hasRole(actor, staffRoles, [row.gridId, row.communityId]);
+
+/** The street leads what is composite or hard, and sees what was raised to it. */
+const isStreetOf = (actor: Asking, row: Case): boolean =>
+  (row.desk === 'street' || row.grade !== 'ordinary') && sitsAt(actor, row, 'street');
+
+/** Handles it, or answers for those who do. */
+export const isHandler = (actor: Asking, row: Case): boolean =>
+  isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row);
+
+/** Was asked a question about it, for its department. */
+export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
+  whistles.some(({ departmentId }) => hasRole(actor, departmentRoles, [departmentId]));
+
+export const isPublic = (row: Case): boolean => row.publicView !== null;
+
+export const canSee = (actor: Asking, row: Case, ties: Ties): boolean =>
+  isReporter(actor, row) ||
+  isParty(actor, row) ||
+  isHandler(actor, row) ||
+  isAsked(actor, ties) ||
+  ties.hasJoined ||
+  isPublic(row);
+
+/** As what the actor works on it: 网格员, 物业. */
+export function roleOf(actor: Asking, row: Case): string | null {
+  const able: readonly Role[] = [...staffRoles, ...desks[row.desk], ...desks.street];
+  const scopes =
+    row.desk === 'operator' && actor ? [...row.placeIds, ...scopesOf(actor, desks.operator)] : row.placeIds;
+  const role = able.find((one) => hasRole(actor, [one], scopes));
+  return role ? roles[role] : null;
+}
+
+/** Nobody handles what they are owed themselves. */
+const mayHandle = (actor: Asking, row: Case): boolean => isHandler(actor, row) && !isParty(actor, row);
+
+const mayOwn = (actor: Asking, row: Case): boolean =>
+  (isOwner(actor, row) || isStaffOf(actor, row)) && !isParty(actor, row);
+
+const isOpen = ({ status }: Case): boolean => (openCaseStatuses as readonly CaseStatus[]).includes(status);
+
+/** Those who handle it see the contact until 7 days after its end. */
+export const canSeeContact = (actor: Asking, row: Case, now: Date): boolean =>
+  mayOwn(actor, row) && (contactEndsAt(row) === null || now < contactEndsAt(row)!);
+
+/** Null while there is no end yet. */
+export const contactEndsAt = ({ status, statusAt }: Case): Date | null =>
+  ['closed', 'referred', 'merged', 'withdrawn'].includes(status)
+    ? new Date(statusAt.getTime() + days(caseLimits.contactDays))
+    : null;
+
+const isReopenable = ({ status, answeredAt, closing }: Case, now: Date): boolean =>
+  answeredAt !== null &&
+  (status === 'answered' || (status === 'closed' && closing !== null)) &&
+  now.getTime() < answeredAt.getTime() + days(caseLimits.reopenDays);
+
+export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
+  const owns = mayOwn(actor, row);
+  const isWorkedOn = row.status === 'in_progress';
+  const speaks = isParty(actor, row) || (hasNoParty(row) && mayHandle(actor, row));
+  const canJoin = row.publicView === 'open' && !isReporter(actor, row) && !isParty(actor, row);
+  return {
+    join: canJoin && !ties.hasJoined,
+    leave: ties.hasJoined && isOpen(row),
+    withdraw: (isParty(actor, row) || isReporter(actor, row)) && caseStatesBefore('withdrawn').includes(row.status),
+    reply: (isParty(actor, row) || isReporter(actor, row)) && isOpen(row),
+    confirm: speaks && row.status === 'answered',
+    reopen: speaks && isReopenable(row, now),
+    findContactViews: isParty(actor, row) || isReporter(actor, row),
+    accept: owns && row.status === 'submitted',
+    refer: owns && row.status === 'submitted',
+    merge: owns && ['submitted', 'accepted', 'in_progress'].includes(row.status) && !kindOfCase(row.kind).isPrivate,
+    start: isOwner(actor, row) && owns && (row.status === 'accepted' || isPlanDue(row)),
+    pass: owns && ['accepted', 'in_progress'].includes(row.status),
+    ask: owns && isWorkedOn,
+    resume: owns && row.status === 'waiting_for_resident',
+    extend: owns && isRunning(row) && row.extendedAt === null && row.openDueAt !== null && now < row.openDueAt,
+    raise: owns && isRunning(row) && row.desk !== 'street' && mayRise(row),
+    blowWhistle: mayHandle(actor, row) && !kindOfCase(row.kind).isPrivate && isOpen(row) && row.status !== 'submitted',
+    answer: mayHandle(actor, row) && isWorkedOn,
+    noteAttempt: owns && row.status === 'answered',
+    closeNotReached: owns && row.status === 'answered',
+    markHardship: owns && isOpen(row) && !row.isHardship && kindOfCase(row.kind).mayBePublic,
+    noteCall: mayHandle(actor, row) && row.isHardship && row.calledAt === null,
+    writeNote: mayHandle(actor, row),
+    seeContact: canSeeContact(actor, row, now),
+  };
+}
+
+export type CaseAbility = keyof ReturnType<typeof caseAbilities>;
+
+const isRunning = ({ status }: Case): boolean => ['accepted', 'in_progress'].includes(status);
+
+/** What concerns one household and its counter, or the product, is settled where it is. */
+const mayRise = ({ kind }: Case): boolean => kindOfCase(kind).mayBePublic || kind === 'question';
+
+/** It was answered by a plan: whoever has it takes it up again to carry it out. */
+const isPlanDue = ({ status, outcome }: Case): boolean =>
+  outcome === 'planned' && ['answered', 'closed'].includes(status);
+
+/** How this viewer is concerned, the closest first. */
+export function concernOf(actor: Asking, row: Case, ties: Ties) {
+  if (isParty(actor, row)) return 'reporter' as const;
+  if (isHandler(actor, row)) return 'handler' as const;
+  if (isReporter(actor, row)) return 'reporter' as const;
+  if (isAsked(actor, ties)) return 'department' as const;
+  return ties.hasJoined ? ('joined' as const) : ('visitor' as const);
+}

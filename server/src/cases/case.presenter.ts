@@ -1,0 +1,106 @@
+import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import { caseDesks } from '@yuanli/shared/cases/case-kinds';
+import { presentPicture } from '../pictures';
+import type { CourtyardPlace } from '../places';
+import type { Actor } from '../platform/actor';
+import type { AuditEntry } from '../platform/audit';
+import { byId } from '../platform/database';
+import { presentCaseCard, presentCaseNumber } from './case-card.presenter';
+import type { CaseAnswer } from './case-answer.entity';
+import type { CaseNote } from './case-note.entity';
+import { presentCaseStep } from './case-steps.presenter';
+import type { Case } from './case.entity';
+import { caseAbilities, concernOf, isAsked, isPublic, type Ties } from './case.policy';
+import { presentWhistle } from './whistles/whistle.presenter';
+
+/** A case and what belongs to it, as read from the database. */
+export interface CaseStory {
+  row: Case;
+  ties: Ties;
+  place: CourtyardPlace;
+  trail: AuditEntry[];
+  answer: CaseAnswer | null;
+  notes: CaseNote[];
+  mergedInto: Case | null;
+  guideName: string | null;
+  /** Who stands in for the contact while they are away. */
+  standIn: string | null;
+  nicknames: ReadonlyMap<string, string>;
+  departmentNames: ReadonlyMap<string, string>;
+}
+
+/** What each viewer may read: neighbours the title, the outcome and the steps without words; departments what they are asked about; parties and handlers everything but notes. */
+export function presentCase(story: CaseStory, actor: Actor | null, now: Date): CaseDetail {
+  const { row, ties, place, mergedInto } = story;
+  const as = concernOf(actor, row, ties);
+  const isClose = as === 'reporter' || as === 'handler';
+  const readsWords = isClose || as === 'department';
+  const reads = isClose ? 'parties' : as === 'visitor' ? 'none' : 'all';
+  const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
+  const wordsOf = (id: string | null) => notes.get(id ?? '')?.text ?? null;
+  const { outcome, closing, stoppedAt, externalNumber, proxyRelation } = row;
+  return {
+    ...presentCaseCard(row, place.name, isClose),
+    text: readsWords ? row.text : null,
+    pictures: readsWords || row.checkedAt ? row.pictureIds.map(presentPicture) : [],
+    ...{ communityId: row.communityId, communityName: place.communityName, communityPhone: place.communityPhone },
+    ...{
+      courtyardId: row.courtyardId,
+      source: row.source,
+      grade: row.grade,
+      desk: row.desk,
+      outcome,
+      closing,
+      stoppedAt,
+    },
+    externalNumber: isClose ? externalNumber : null,
+    proxyRelation: isClose ? proxyRelation : null,
+    proxyConsent: isClose && row.consentWay && row.consentAt ? { way: row.consentWay, at: row.consentAt } : null,
+    ownerLabel: ownerLabelOf(row, place),
+    contact: row.contactPersonId
+      ? {
+          label: `${row.contactRole ?? ''}${story.nicknames.get(row.contactPersonId) ?? ''}`,
+          standIn: story.standIn,
+        }
+      : null,
+    ...{ isDanger: row.isDanger, isHardship: row.isHardship, isShared: row.isShared, isPublic: isPublic(row) },
+    question: row.status === 'waiting_for_resident' && isClose ? wordsOf(row.questionNoteId) : null,
+    extension:
+      row.extendedAt && reads !== 'none' ? { reason: wordsOf(row.extensionNoteId) ?? '', until: row.dueAt } : null,
+    answer: presentAnswer(story, isClose),
+    feedback: isClose ? wordsOf(row.feedbackNoteId) : null,
+    reopenedTimes: row.reopenedTimes,
+    mergedInto: mergedInto && {
+      ...{ id: mergedInto.id, title: mergedInto.title, number: presentCaseNumber(mergedInto) },
+    },
+    guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
+    steps: story.trail.map((entry) => presentCaseStep(entry, story, { notes, reads })),
+    whistles:
+      reads === 'none'
+        ? []
+        : ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties))),
+    as,
+    can: caseAbilities(actor, row, ties, now),
+  };
+}
+
+/** The parts of the record are between the resident and those who handle it; neighbours read what came of it. */
+function presentAnswer({ answer, nicknames, row }: CaseStory, isClose: boolean): CaseDetail['answer'] {
+  if (!answer || !(isClose || row.isLineChecked)) return null;
+  const { outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, passedNumber, at } = answer;
+  return {
+    ...{ outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, at },
+    ...{ place: answer.place, course: answer.course, result: answer.result },
+    people: isClose ? answer.people : '',
+    passedNumber: isClose ? passedNumber : null,
+    pictures: answer.pictureIds.map(presentPicture),
+    byLabel: `${answer.role}${nicknames.get(answer.writerId) ?? ''}`,
+  };
+}
+
+/** Who has it now: 石榴网格网格员和社区工作者, 长沙路街道工作者, 物业. */
+export function ownerLabelOf({ desk }: Pick<Case, 'desk'>, place: CourtyardPlace): string {
+  if (desk === 'staff') return `${place.gridName}网格员`;
+  if (desk === 'community') return place.communityName;
+  return desk === 'street' ? place.streetName : caseDesks[desk];
+}

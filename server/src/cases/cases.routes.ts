@@ -1,0 +1,78 @@
+import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
+import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
+import * as schema from '@yuanli/shared/cases/cases.schema';
+import type { Routes } from '../platform/http';
+import { complainAboutCase } from './complain-about-case';
+import { confirmCase } from './confirm-case';
+import { findCases, findKnownCases, findMyCases } from './find-cases';
+import { findCaseContactViews } from './find-contact-views';
+import { getCase } from './get-case';
+import { acceptCase } from './handling/accept-case';
+import { answerCase } from './handling/answer-case';
+import { answerCases } from './handling/answer-cases';
+import { askResident, resumeCase } from './handling/ask-resident';
+import { closeNotReached, noteAttempt } from './handling/attempts';
+import { findCaseNotes, writeCaseNote } from './handling/case-notes';
+import { countCasesByAge } from './handling/count-cases-by-age';
+import { extendCase } from './handling/extend-case';
+import { findCasesAtDesk } from './handling/find-cases-at-desk';
+import { markHardship, noteCall } from './handling/hardship';
+import { mergeCase } from './handling/merge-case';
+import { passCase } from './handling/pass-case';
+import { raiseCase } from './handling/raise-case';
+import { referCase } from './handling/refer-case';
+import { revealCaseContact } from './handling/reveal-contact';
+import { startCase } from './handling/start-case';
+import { joinCase, leaveCase } from './join-case';
+import { replyToCase } from './reply-to-case';
+import { reportCase } from './report-case';
+import { getReportForm } from './report-contact';
+import { answerWhistle } from './whistles/answer-whistle';
+import { blowWhistle } from './whistles/blow-whistle';
+import { addDepartment, findDepartments } from './whistles/departments';
+import { withdrawCase } from './withdraw-case';
+
+/** Generous for staff who write down a day's calls, tight for a script. */
+const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
+
+export function addCaseRoutes({ anyone, signedIn }: Routes): void {
+  signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
+  signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
+  signedIn.read(endpoints.findMyCases, schema.findMyCases, findMyCases);
+  signedIn.read(desk.findCasesAtDesk, deskSchema.findCasesAtDesk, findCasesAtDesk);
+  signedIn.read(desk.countCasesByAge, deskSchema.countCasesByAge, countCasesByAge);
+  signedIn.read(desk.findDepartments, deskSchema.findDepartments, findDepartments);
+  anyone.read(endpoints.findCases, schema.findCases, findCases);
+  anyone.read(endpoints.getCase, schema.getCase, getCase);
+  signedIn.read(endpoints.findCaseContactViews, schema.findCaseContactViews, findCaseContactViews);
+  signedIn.read(desk.findCaseNotes, deskSchema.findCaseNotes, findCaseNotes);
+
+  signedIn.write(endpoints.reportCase, schema.reportCase, reportCase, posting);
+  signedIn.write(endpoints.joinCase, schema.joinCase, joinCase);
+  signedIn.write(endpoints.leaveCase, schema.leaveCase, leaveCase);
+  signedIn.write(endpoints.withdrawCase, schema.withdrawCase, withdrawCase);
+  signedIn.write(endpoints.replyToCase, schema.replyToCase, replyToCase, posting);
+  signedIn.write(endpoints.confirmCase, schema.confirmCase, confirmCase);
+  signedIn.write(endpoints.complainAboutCase, schema.complainAboutCase, complainAboutCase, posting);
+
+  signedIn.write(desk.answerCases, deskSchema.answerCases, answerCases);
+  signedIn.write(desk.addDepartment, deskSchema.addDepartment, addDepartment);
+  signedIn.write(desk.answerWhistle, deskSchema.answerWhistle, answerWhistle);
+  signedIn.write(desk.acceptCase, deskSchema.acceptCase, acceptCase);
+  signedIn.write(desk.referCase, deskSchema.referCase, referCase);
+  signedIn.write(desk.mergeCase, deskSchema.mergeCase, mergeCase);
+  signedIn.write(desk.startCase, deskSchema.startCase, startCase);
+  signedIn.write(desk.passCase, deskSchema.passCase, passCase);
+  signedIn.write(desk.askResident, deskSchema.askResident, askResident);
+  signedIn.write(desk.resumeCase, deskSchema.resumeCase, resumeCase);
+  signedIn.write(desk.extendCase, deskSchema.extendCase, extendCase);
+  signedIn.write(desk.raiseCase, deskSchema.raiseCase, raiseCase);
+  signedIn.write(desk.markHardship, deskSchema.markHardship, markHardship);
+  signedIn.write(desk.noteCall, deskSchema.noteCall, noteCall);
+  signedIn.write(desk.answerCase, deskSchema.answerCase, answerCase);
+  signedIn.write(desk.noteAttempt, deskSchema.noteAttempt, noteAttempt);
+  signedIn.write(desk.closeNotReached, deskSchema.closeNotReached, closeNotReached);
+  signedIn.write(desk.writeCaseNote, deskSchema.writeCaseNote, writeCaseNote);
+  signedIn.write(desk.revealCaseContact, deskSchema.revealCaseContact, revealCaseContact);
+  signedIn.write(desk.blowWhistle, deskSchema.blowWhistle, blowWhistle);
+}

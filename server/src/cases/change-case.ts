@@ -1,0 +1,138 @@
+import { type FindOptionsWhere, In, type QueryDeepPartialEntity } from 'typeorm';
+import { caseCanBecome, caseStatesBefore, type CaseStatus } from '@yuanli/shared/cases/case-states';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import { desks } from '@yuanli/shared/tasks/task-kinds';
+import { departmentRoles } from '@yuanli/shared/identity/roles';
+import type { Actor } from '../platform/actor';
+import { clock, days, fromNow } from '../platform/clock';
+import { changePlain, type Reader, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { ensure, ensureAllowed, Refusal } from '../platform/refusal';
+import { syncTasks } from '../tasks';
+import { CaseContact } from './case-contact.entity';
+import { CaseJoin } from './case-join.entity';
+import { CaseNote, type CaseNoteKind } from './case-note.entity';
+import { caseTasks } from './case-tasks';
+import { Case } from './case.entity';
+import { canSee, caseAbilities, isHandler, isParty, roleOf, type CaseAbility, type Ties } from './case.policy';
+import { Whistle } from './whistles/whistle.entity';
+
+/** The row of a case this person may see, with how they are tied to it; to everybody else it does not exist (case.not_found). */
+export async function loadCase(db: Reader, actor: Actor | null, id: string): Promise<{ row: Case; ties: Ties }> {
+  const row = await db.findOneBy(Case, { id });
+  ensure(row, 'case.not_found');
+  const whistles = await db.find(Whistle, { where: { caseId: id }, order: { id: 'ASC' } });
+  const hasJoined = actor !== null && (await db.existsBy(CaseJoin, { caseId: id, personId: actor.personId }));
+  const ties = { hasJoined, whistles };
+  ensure(canSee(actor, row, ties), 'case.not_found');
+  return { row, ties };
+}
+
+const ofResidents: readonly CaseAbility[] = ['withdraw', 'reply', 'confirm', 'reopen', 'findContactViews'];
+
+/**
+ * The case with what this act asks for: whoever may not at all reads who may (request.not_allowed), whoever is too late
+ * that it has changed (case.changed). `role`: as what staff do it.
+ */
+export async function loadToAct(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  ability: CaseAbility,
+): Promise<{ row: Case; role: string }> {
+  const { row, ties } = await loadCase(tx, actor, id);
+  const role = roleOf(actor, row) ?? '';
+  if (caseAbilities(actor, row, ties, clock.now())[ability]) return { row, role };
+  if (ofResidents.includes(ability)) {
+    ensureAllowed(isParty(actor, row) || actor.personId === row.reporterId, 'case_reporter');
+  } else if (ability !== 'join' && ability !== 'leave') {
+    ensureAllowed(!isParty(actor, row), desks[row.desk], true);
+    ensureAllowed(isHandler(actor, row), [...desks[row.desk], ...(ties.whistles.length > 0 ? departmentRoles : [])]);
+  }
+  throw new Refusal('case.changed');
+}
+
+interface Change {
+  /** Left out: every state it may come from. */
+  from?: readonly CaseStatus[];
+  to: CaseStatus;
+  set?: QueryDeepPartialEntity<Case>;
+  /** More that must still hold at the moment of writing. */
+  where?: FindOptionsWhere<Case>;
+}
+
+/**
+ * The only place that moves a case from one state to another: one UPDATE that takes effect only if it still is in a state
+ * it may come from. False: someone else was faster.
+ */
+export async function tryChangeCase(tx: Tx, id: string, { from, to, set, where }: Change): Promise<boolean> {
+  const before = from ?? caseStatesBefore(to);
+  const stray = before.find((status) => !caseCanBecome(status, to));
+  if (stray) throw new Error(`no case goes from ${stray} to ${to}`);
+  const { affected } = await tx.update(
+    Case,
+    { ...where, id, status: In([...before]) },
+    { ...set, status: to, statusAt: clock.now() },
+  );
+  if (affected !== 1) return false;
+  const isOver = ['closed', 'referred', 'merged', 'withdrawn'].includes(to);
+  await tx.update(CaseContact, { caseId: id }, { keptUntil: isOver ? fromNow(days(caseLimits.contactDays)) : null });
+  await followCase(tx, id);
+  return true;
+}
+
+/** The same for an act of a person, who is told when the case has changed under their hands. */
+export async function changeCase(tx: Tx, id: string, change: Change): Promise<void> {
+  ensure(await tryChangeCase(tx, id, change), 'case.changed');
+}
+
+/** Changes what is written of a case that stays in its state; refused when it has left it meanwhile (case.changed). */
+export async function alterCase(
+  tx: Tx,
+  { id, status }: Pick<Case, 'id' | 'status'>,
+  set: QueryDeepPartialEntity<Case>,
+  where: FindOptionsWhere<Case> = {},
+): Promise<void> {
+  const { affected } = await tx.update(Case, { ...where, id, status }, set);
+  ensure(affected === 1, 'case.changed');
+  await followCase(tx, id);
+}
+
+/** The lists it stands in and the tasks about it say what its row says now. */
+export async function followCase(tx: Tx, id: string): Promise<void> {
+  await changePlain(
+    tx,
+    `UPDATE case_file SET
+       openDueAt = CASE WHEN status IN ('submitted', 'accepted', 'in_progress') THEN dueAt ELSE NULL END,
+       publicView = CASE
+         WHEN isShared = 0 OR checkedAt IS NULL THEN NULL
+         WHEN status IN ('answered', 'closed') THEN 'answered'
+         WHEN status IN ('submitted', 'accepted', 'in_progress', 'waiting_for_resident') THEN 'open'
+         ELSE NULL END
+     WHERE id = ?`,
+    [id],
+  );
+  await syncTasks(tx, caseTasks, id);
+}
+
+/** Words at a step; returns their id, for the line of the trail. */
+export async function writeNote(
+  tx: Tx,
+  actor: Actor | null,
+  { id: caseId }: Pick<Case, 'id'>,
+  note: { kind: CaseNoteKind; text: string; role?: string; pictureIds?: string[] },
+): Promise<string> {
+  const id = newId();
+  const { kind, text, role = null, pictureIds = [] } = note;
+  await tx.insert(CaseNote, {
+    id,
+    caseId,
+    kind,
+    writerId: actor?.personId ?? null,
+    role,
+    text,
+    pictureIds,
+    at: clock.now(),
+  });
+  return id;
+}

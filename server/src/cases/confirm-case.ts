@@ -1,0 +1,88 @@
+import { caseClosings } from '@yuanli/shared/cases/case-states';
+import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import type { ConfirmCaseInput } from '@yuanli/shared/cases/cases.schema';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock, days } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { ensure } from '../platform/refusal';
+import { dueOf } from './case-due';
+import { notifyConcerned } from './case-notifications';
+import { Case } from './case.entity';
+import { hasNoParty, isParty, placeOfDesk } from './case.policy';
+import { changeCase, loadCase, loadToAct, writeNote } from './change-case';
+import { getCase } from './get-case';
+
+/** The resident says how it is: the sixth part of the record. 没解决 brings it back, also after it was closed, within 15 days of the answer. */
+export async function confirmCase(tx: Tx, actor: Actor, input: ConfirmCaseInput): Promise<CaseDetail> {
+  const { id, verdict, words } = input;
+  if (verdict === 'not_solved') return reopen(tx, actor, input);
+  const { row, role } = await loadToAct(tx, actor, id, 'confirm');
+  const noteId = await noteWords(tx, actor, row, words);
+  await changeCase(tx, id, {
+    from: ['answered'],
+    to: 'closed',
+    set: { closing: verdict, feedbackNoteId: noteId, closesAt: null },
+    where: { answerId: row.answerId! },
+  });
+  const isByPhone = !isParty(actor, row);
+  await recordAudit(tx, actor, 'case.confirmed', id, {
+    closing: verdict,
+    noteId,
+    ...(isByPhone && { isByPhone, role }),
+  });
+  return getCase(tx, actor, { id });
+}
+
+async function noteWords(tx: Tx, actor: Actor, row: Case, words: string | undefined): Promise<string | null> {
+  return words ? writeNote(tx, actor, row, { kind: 'feedback', text: words }) : null;
+}
+
+/** Back to whoever had it, with its full time again; the second time one level up. */
+async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Promise<CaseDetail> {
+  const seen = await loadCase(tx, actor, id);
+  const wasTooLate =
+    seen.row.answeredAt !== null &&
+    ['answered', 'closed'].includes(seen.row.status) &&
+    clock.now().getTime() >= seen.row.answeredAt.getTime() + days(caseLimits.reopenDays);
+  if (isParty(actor, seen.row) || hasNoParty(seen.row)) ensure(!wasTooLate, 'case.too_late_to_reopen');
+  const { row } = await loadToAct(tx, actor, id, 'reopen');
+  const noteId = await noteWords(tx, actor, row, words);
+  const reopenedTimes = row.reopenedTimes + 1;
+  const rises = reopenedTimes >= caseLimits.reopeningsBeforeRaise;
+  const time = { countedFrom: clock.now(), stoppedMinutes: 0 };
+  await changeCase(tx, id, {
+    from: ['answered', 'closed'],
+    to: 'in_progress',
+    set: {
+      ...{
+        reopenedTimes,
+        ...time,
+        ...dueOf({ ...row, ...time }),
+        extendedAt: null,
+        extensionNoteId: null,
+        closesAt: null,
+      },
+      ...{ closing: null, outcome: null, outcomeLine: null, isLineChecked: false, answerId: null, plannedFor: null },
+      ...{ feedbackNoteId: noteId, ...(rises && risen(row)) },
+    },
+    where: { reopenedTimes: row.reopenedTimes },
+  });
+  await recordAudit(tx, actor, 'case.reopened', id, { noteId, closing: caseClosings.not_solved });
+  const text = `“${row.title}”还没解决，已经退回重新办${rises ? '，并上报一级' : ''}。`;
+  await notifyConcerned(
+    tx,
+    row,
+    { title: '退回重新办', text, state: '重新办理', hint: '没解决，重新办理' },
+    actor.personId,
+  );
+  return getCase(tx, actor, { id });
+}
+
+/** One level up: from the grid, the company or the mediator to the community, from the community to the street. */
+function risen(row: Case): Partial<Pick<Case, 'desk' | 'ownerPlaceId'>> {
+  if (row.desk === 'street' || row.desk === 'operator' || row.desk === 'mediator') return {};
+  const desk = row.desk === 'community' ? 'street' : 'community';
+  return { desk, ownerPlaceId: placeOfDesk(desk, row) };
+}

@@ -1,0 +1,6 @@
+export { Case } from './case.entity';
+export { CaseAnswer } from './case-answer.entity';
+export { CaseContact } from './case-contact.entity';
+export { CaseJoin } from './case-join.entity';
+export { CaseNote } from './case-note.entity';
+export { Whistle } from './whistles/whistle.entity';

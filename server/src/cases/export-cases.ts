@@ -1,0 +1,33 @@
+import { In } from 'typeorm';
+import type { Reader } from '../platform/database';
+import { presentCaseNumber } from './case-card.presenter';
+import { CaseContact } from './case-contact.entity';
+import { CaseJoin } from './case-join.entity';
+import { CaseNote } from './case-note.entity';
+import { Case } from './case.entity';
+
+/** All that is kept of what a person reported, joined and wrote, for the person. */
+export async function exportCases(db: Reader, personId: string): Promise<Record<string, unknown>> {
+  const rows = await db.find(Case, { where: { reporterId: personId }, order: { id: 'ASC' } });
+  const contacts = await db.findBy(CaseContact, { caseId: In(rows.map(({ id }) => id)) });
+  const contactOf = new Map(contacts.map((contact) => [contact.caseId, contact]));
+  const notes = await db.find(CaseNote, { where: { writerId: personId, kind: In(['reply', 'feedback']) } });
+  const joined = await db.find(CaseJoin, { where: { personId }, order: { id: 'ASC' } });
+  return {
+    cases: rows.map((row) => exportCase(row, contactOf.get(row.id))),
+    caseWords: notes.map(({ caseId, kind, text, pictureIds, at }) => ({ caseId, kind, text, pictureIds, at })),
+    casesJoined: joined.map(({ caseId, at }) => ({ caseId, at })),
+  };
+}
+
+/** What the reporter gave and what became of it; not who handled it, nor whom else it is for. */
+function exportCase(row: Case, contact: CaseContact | undefined): Record<string, unknown> {
+  const { id, kind, courtyardId, spot, category, title, text, pictureIds, isShared, isDanger, alias } = row;
+  const { proxyRelation, consentWay, consentAt, status, statusAt, madeAt, outcome, outcomeLine, closing } = row;
+  return {
+    ...{ id, number: presentCaseNumber(row), kind, courtyardId, spot, category, title, text, pictureIds, alias },
+    ...{ isShared, isDanger, proxyRelation, consentWay, consentAt, status, statusAt, madeAt },
+    ...{ outcome, outcomeLine, closing },
+    contact: contact ? { name: contact.contactName, phone: contact.contactPhone, address: contact.address } : null,
+  };
+}

@@ -1,0 +1,52 @@
+import { categoryOfCase } from '@yuanli/shared/cases/case-categories';
+import { caseDesks, kindOfCase } from '@yuanli/shared/cases/case-kinds';
+import type { AcceptCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
+import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import { findNicknames } from '../../identity';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import type { Reader, Tx } from '../../platform/database';
+import { Refusal } from '../../platform/refusal';
+import { dueOf } from '../case-due';
+import { notifyParties } from '../case-notifications';
+import type { Case } from '../case.entity';
+import { changeCase, loadToAct } from '../change-case';
+import { getCase } from '../get-case';
+import { mayTake, ownedBy } from './pass-case';
+
+/**
+ * Somebody at the desk takes it, and is the resident's contact from now on, whoever does the work (首问负责). The category
+ * is put right, and the time with it; it may go to the company or the counter in the same act.
+ */
+export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): Promise<CaseDetail> {
+  const { id, passTo } = input;
+  const { row, role } = await loadToAct(tx, actor, id, 'accept');
+  const category = input.category ?? row.category;
+  const mayBePublic = kindOfCase(row.kind).mayBePublic && !categoryOfCase(category).isPersonal;
+  if (passTo && !mayTake(row, passTo.desk))
+    throw new Refusal('request.invalid', { passTo: `${caseDesks[passTo.desk]}办不了这一类，请另选` });
+  await changeCase(tx, id, {
+    from: ['submitted'],
+    to: 'accepted',
+    set: {
+      ...{ category, isShared: mayBePublic && (input.isShared ?? row.isShared) },
+      ...dueOf({ ...row, category }),
+      ...{ contactPersonId: actor.personId, contactRole: role },
+      ...(passTo && ownedBy(passTo.desk, row)),
+    },
+  });
+  await recordAudit(tx, actor, 'case.accepted', id, { role, ...(passTo && { desk: passTo.desk }) });
+  await notifyParties(tx, row, {
+    title: '已受理',
+    text: `“${row.title}”已由${await labelOf(tx, actor, role)}受理${passTo ? `，交给${caseDesks[passTo.desk]}办` : ''}。这件事一直由${role}和您联系。`,
+    state: '已受理',
+    hint: '办理进展会告诉您',
+  });
+  return getCase(tx, actor, { id });
+}
+
+/** 网格员小吴 */
+export const labelOf = async (db: Reader, { personId }: Actor, role: string): Promise<string> =>
+  `${role}${(await findNicknames(db, [personId])).get(personId) ?? ''}`;
+
+export type Handled = Pick<Case, 'id' | 'title'>;

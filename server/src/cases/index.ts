@@ -1,0 +1,12 @@
+import type { Job } from '../platform/jobs';
+import { closeUnanswered } from './close-unanswered.job';
+import { purgeCaseContacts } from './purge-case-contacts.job';
+export { caseSubjects } from './case-audit';
+export { caseModeration } from './case-moderation';
+export { caseTasks } from './case-tasks';
+export { addCaseRoutes } from './cases.routes';
+export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
+export { exportCases } from './export-cases';
+export { regroupCases } from './regroup-cases';
+
+export const caseJobs: Job[] = [closeUnanswered, purgeCaseContacts];

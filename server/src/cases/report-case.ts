@@ -1,0 +1,125 @@
+import { categoryOfCase, guessCaseCategory, type CaseCategory } from '@yuanli/shared/cases/case-categories';
+import { caseKinds, kindOfCase } from '@yuanli/shared/cases/case-kinds';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import type { ReportCaseInput } from '@yuanli/shared/cases/cases.schema';
+import { findDanger } from '@yuanli/shared/cases/danger-words';
+import { yearInChina } from '@yuanli/shared/china-time';
+import { countSigns } from '@yuanli/shared/count-signs';
+import { assertCanPost, findPersonByPhoneDigest, isMemberOf } from '../identity';
+import { submitForCheck } from '../moderation';
+import { assertOwnPictures } from '../pictures';
+import { getCourtyard, type CourtyardPlace } from '../places';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import { nextNumber } from '../platform/counters';
+import { digest } from '../platform/crypto';
+import type { Reader, Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { ensure, Refusal } from '../platform/refusal';
+import { shorten } from '../platform/shorten';
+import { CaseContact } from './case-contact.entity';
+import { dueOf } from './case-due';
+import { Case } from './case.entity';
+import { placeOfDesk } from './case.policy';
+import { followCase } from './change-case';
+import { getCase } from './get-case';
+import { contactOf, isStaffAt } from './report-contact';
+
+/**
+ * Somebody says what is wrong, for themselves or for someone who agreed; or staff write it down for who called. It is
+ * theirs who have to answer from this moment on; neighbours read of it once its words were checked.
+ */
+export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): Promise<CaseDetail> {
+  await assertCanPost(tx, actor);
+  const place = await getCourtyard(tx, form.courtyardId);
+  const isByStaff = form.proxy?.relation === 'grid_worker';
+  await assertMayReportHere(tx, actor, place, form);
+  const { alias, ...contact } = await contactOf(tx, actor, place, form, form.proxy !== undefined);
+  await assertOwnPictures(tx, actor, form.pictureIds);
+
+  const id = newId();
+  const now = clock.now();
+  const { kind, text, pictureIds, proxy, guideId = null } = form;
+  const spot = form.spot || null;
+  const category: CaseCategory = form.category ?? guessCaseCategory(`${text}${spot ?? ''}`) ?? 'other';
+  const isDanger = form.isDanger || findDanger(text) !== null;
+  const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
+  const { gridId, communityId, streetId, districtId } = place;
+  const desk = isDanger && kind === 'repair' ? 'staff' : kindOfCase(kind).firstDesk;
+  const timed = { kind, category, isDanger, grade: 'ordinary' as const, countedFrom: now, stoppedMinutes: 0 };
+  await tx.insert(Case, {
+    ...{ id, courtyardId: place.id, gridId, communityId, streetId, districtId, spot },
+    ...{ source: isByStaff ? ('staff' as const) : ('app' as const), externalNumber: null, reporterId: actor.personId },
+    beneficiaryId: proxy ? await findBeneficiary(tx, actor, contact.contactPhone) : null,
+    ...{ proxyRelation: proxy?.relation ?? null, consentWay: proxy?.consentWay ?? null },
+    ...{ consentAt: proxy ? new Date(proxy.consentAt) : null, alias },
+    ...{ title: titleOf(form, category, place, contact), text, pictureIds, guideId },
+    ...{ isHardship: false, isShared, checkedAt: null, publicView: null, isLineChecked: false },
+    ...{ status: 'submitted' as const, statusAt: now, madeAt: now, desk, ownerPlaceId: placeOfDesk(desk, place) },
+    ...timed,
+    ...dueOf(timed),
+    ...{ openDueAt: null, reopenedTimes: 0, joined: 0, year: yearInChina(now) },
+    // Last: whoever reports something in this community at the same moment waits for this number.
+    number: await nextNumber(tx, 'case', communityId, yearInChina(now)),
+  });
+  await tx.insert(CaseContact, { caseId: id, ...contact });
+  const check = { subjectKind: 'case', subjectId: id, authorId: actor.personId, communityId, gridId } as const;
+  await submitForCheck(tx, { ...check, text: [text, spot].filter(Boolean).join('\n'), pictureIds });
+  await recordAudit(tx, actor, 'case.reported', id, proxy && { ...proxy });
+  await followCase(tx, id);
+  return getCase(tx, actor, { id });
+}
+
+const mayBeShared = (kind: ReportCaseInput['kind'], category: CaseCategory): boolean =>
+  kindOfCase(kind).mayBePublic && !categoryOfCase(category).isPersonal;
+
+/** One reports where one lives; staff of the place also for somebody who called. What is said of the product is said from anywhere. */
+async function assertMayReportHere(
+  db: Reader,
+  actor: Actor,
+  place: CourtyardPlace,
+  { kind, proxy }: ReportCaseInput,
+): Promise<void> {
+  const isStaff = isStaffAt(actor, place);
+  if (proxy?.relation === 'grid_worker' && !isStaff)
+    throw new Refusal('request.invalid', { 'proxy.relation': '您不是这个院子的网格员，请选亲属或邻居' });
+  if (proxy && new Date(proxy.consentAt) > clock.now())
+    throw new Refusal('request.invalid', { 'proxy.consentAt': '对方同意日期不能晚于今天' });
+  const isFree = kind === 'feedback' || isStaff;
+  ensure(isFree || (await isMemberOf(db, actor.personId, place.id)), 'person.courtyard_needed');
+}
+
+/** The one it is for may follow and confirm it too, if we know their phone number. */
+async function findBeneficiary(db: Reader, actor: Actor, phone: string | null): Promise<string | null> {
+  const person = phone ? await findPersonByPhoneDigest(db, digest('phone', phone)) : null;
+  return person && person.id !== actor.personId ? person.id : null;
+}
+
+type Contact = Pick<CaseContact, 'contactName' | 'contactPhone' | 'address'>;
+
+/**
+ * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or the
+ * reporter, what it is about and where: others may read a title.
+ */
+function titleOf(
+  { kind, text, spot }: ReportCaseInput,
+  category: CaseCategory,
+  place: CourtyardPlace,
+  contact: Contact,
+) {
+  if (kindOfCase(kind).isPrivate) return caseKinds[kind].name;
+  const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
+  const title = shorten(sentence.trim(), caseLimits.titleLength);
+  const plain = shorten(`${categoryOfCase(category).name}：${spot || place.name}`, caseLimits.titleLength);
+  return namesSomebody(title, contact) ? plain : title;
+}
+
+/** A home (2号楼3单元501, 501室), a phone number, or the one who wrote it. */
+function namesSomebody(title: string, { contactName, contactPhone, address }: Contact): boolean {
+  const squeezed = title.replace(/[\s-]/g, '');
+  const isHome = /\d{2,4}(室|号房|户)|单元\d{3,4}|\d{7,}/.test(squeezed);
+  const secrets = [contactPhone, address, contactName].flatMap((one) => (one && countSigns(one) > 1 ? [one] : []));
+  return isHome || secrets.some((secret) => squeezed.includes(secret.replace(/[\s-]/g, '')));
+}
