@@ -41,16 +41,17 @@ export const CaseStatusTag = ({ status }: { status: CaseStatus }) => (
 interface StandingProps {
   status: CaseStatus;
   dueAt: string | null;
+  acceptBy: string | null;
   outcome: CaseOutcome | null;
   /** In a list of many. */
   isShort?: boolean;
 }
 
 /** The one fact that decides: what is due and when, or how it ended. */
-export function StandingTag({ status, dueAt, outcome, isShort = false }: StandingProps) {
-  const due = (isShort ? formatListDue : formatCaseDue)({ status, dueAt });
+export function StandingTag({ status, outcome, isShort = false, ...times }: StandingProps) {
+  const due = (isShort ? formatListDue : formatCaseDue)(times);
   if (due) {
-    const isLate = isOverdue({ dueAt });
+    const isLate = isOverdue(times);
     return (
       <Tag icon={isLate ? 'alert' : 'clock'} tone={isLate || due.startsWith('今天') ? 'danger' : 'amber'}>
         {due}

@@ -3,8 +3,10 @@ import { type CaseStatus, caseStatuses } from '@yuanli/shared/cases/case-states'
 import { daysUntil, formatNearDay, formatShortDay, formatTime } from '../ui/format-date';
 
 interface Due {
-  status: CaseStatus;
+  /** Until when an answer is owed. */
   dueAt: string | null;
+  /** Until when it has to be taken, while nobody has. */
+  acceptBy: string | null;
 }
 
 /** 石榴院3号楼门口 */
@@ -23,21 +25,27 @@ export function formatUntil(moment: string, now = Date.now()): string {
   return `${day}${formatTime(moment)}前`;
 }
 
-export const isOverdue = ({ dueAt }: Pick<Due, 'dueAt'>, now = Date.now()): boolean =>
-  dueAt !== null && Date.parse(dueAt) <= now;
+/** What is owed next: that it is taken, then that it is answered. */
+const owedBy = ({ dueAt, acceptBy }: Due): string | null => acceptBy ?? dueAt;
 
-const verbs: Partial<Record<CaseStatus, string>> = { submitted: '受理' };
+export const isOverdue = (due: Due, now = Date.now()): boolean => {
+  const moment = owedBy(due);
+  return moment !== null && Date.parse(moment) <= now;
+};
 
-/** 今天上午11:40前受理, 明天下班前答复, 已超期2天, 已超期3小时; null when nothing is owed, or the clock stands still. */
-export function formatCaseDue({ status, dueAt }: Due, now = Date.now()): string | null {
-  if (dueAt === null) return null;
-  if (!isOverdue({ dueAt }, now)) return `${formatUntil(dueAt, now)}${verbs[status] ?? '答复'}`;
-  const [days, hours] = [-daysUntil(dueAt, now), Math.floor((now - Date.parse(dueAt)) / hourMs)];
-  return days > 0 ? `已超期${days}天` : hours > 0 ? `已超期${hours}小时` : '刚刚超期';
+/** 今天上午11:40前受理, 明天下班前答复, 已超期2天, 已超期3小时未受理; null when nothing is owed, or the clock stands still. */
+export function formatCaseDue(due: Due, now = Date.now()): string | null {
+  const moment = owedBy(due);
+  if (moment === null) return null;
+  const isNew = due.acceptBy !== null;
+  if (!isOverdue(due, now)) return `${formatUntil(moment, now)}${isNew ? '受理' : '答复'}`;
+  const [days, hours] = [-daysUntil(moment, now), Math.floor((now - Date.parse(moment)) / hourMs)];
+  const late = days > 0 ? `已超期${days}天` : hours > 0 ? `已超期${hours}小时` : '刚刚超期';
+  return `${late}${isNew ? '未受理' : ''}`;
 }
 
 /** The same in a list, where of later days the day is enough: 12月6日到期. */
-export const formatListDue = (due: Due, now = Date.now()): string | null =>
-  due.dueAt !== null && daysUntil(due.dueAt, now) > 1
-    ? `${formatShortDay(due.dueAt, now)}到期`
-    : formatCaseDue(due, now);
+export function formatListDue(due: Due, now = Date.now()): string | null {
+  const moment = owedBy(due);
+  return moment !== null && daysUntil(moment, now) > 1 ? `${formatShortDay(moment, now)}到期` : formatCaseDue(due, now);
+}

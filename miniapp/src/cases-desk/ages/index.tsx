@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
-import { canHandleCases } from '../../parts/staff/permissions';
+import { canCompareCases } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useIsWide } from '../../platform/device/wide-screen';
 import type { ItemOf } from '../../platform/net/endpoint-types';
@@ -23,7 +23,7 @@ const figures: readonly { title: string; of: (community: Community) => number }[
 /** How long the open cases of each community have waited: matters, never persons. */
 export default function Ages() {
   return (
-    <StaffPage title="等了多久" hasColumns may={canHandleCases}>
+    <StaffPage title="等了多久" hasColumns may={canCompareCases}>
       <AgesByCommunity />
     </StaffPage>
   );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -75,13 +76,16 @@ function StepsOfCase({ data: { steps } }: { data: CaseData }) {
   return (
     <Section title="办理经过">
       <Card>
-        <Timeline
-          steps={steps.map(({ sentence, note, at }, n) => ({
-            title: sentence,
-            note: [note, formatMoment(at)].filter(Boolean).join(' · '),
-            state: n === steps.length - 1 ? ('now' as const) : ('done' as const),
-          }))}
-        />
+        <View className="y-stack">
+          <Timeline
+            steps={steps.map(({ sentence, note, at }, n) => ({
+              title: sentence,
+              note: [note, formatMoment(at)].filter(Boolean).join(' · '),
+              state: n === steps.length - 1 ? ('now' as const) : ('done' as const),
+            }))}
+          />
+          <PicturesToCheck pictures={steps.flatMap(({ pictures }) => pictures)} />
+        </View>
       </Card>
     </Section>
   );

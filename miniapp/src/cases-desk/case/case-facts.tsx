@@ -7,13 +7,17 @@ import type { CaseData } from '../case-data';
 import { formatCaseDue } from '../format-case';
 import './case-facts.scss';
 
+/** Until when an answer is owed, also of what nobody has taken yet. */
+const formatAnswerDue = ({ dueAt, stoppedAt }: CaseData): string =>
+  formatCaseDue({ dueAt, acceptBy: null }) ?? (stoppedAt ? '暂停计算' : '没有要答复的');
+
 /** Who has it, as what, until when, and whom the resident knows. */
 export function CaseFacts({ data }: { data: CaseData }) {
-  const { ownerLabel, grade, kind, category, contact, guide, proxyRelation, stoppedAt, isPublic } = data;
+  const { ownerLabel, grade, kind, category, contact, guide, proxyRelation, isPublic } = data;
   const facts = [
     ['交给', ownerLabel],
     ['级别', `${caseGrades[grade].name}（${caseGrades[grade].hint}）`],
-    ['期限', formatCaseDue(data) ?? (stoppedAt ? '暂停计算' : '没有要答复的')],
+    ['期限', formatAnswerDue(data)],
     [
       '和居民联系的人',
       contact ? `${contact.label}${contact.standIn ? `（由${contact.standIn}代）` : ''}` : '还没有人受理',

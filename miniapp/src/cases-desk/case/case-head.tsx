@@ -48,9 +48,10 @@ export function CaseHead({ data }: { data: CaseData }) {
   );
 }
 
-/** 石榴院2号楼 · 12月1日（周二）上午9:10提出 · 12345工单HJ2026120100381 · 另有2位邻居也遇到 */
+/** 陈阿姨 · 石榴院2号楼 · 12月1日（周二）上午9:10提出 · 12345工单HJ2026120100381 · 另有2位邻居也遇到 */
 const formatWho = (data: CaseData): string =>
   [
+    data.reporterLabel,
     formatCasePlace(data),
     `${formatMoment(data.madeAt)}提出`,
     data.source === 'staff' && caseSources.staff,

@@ -2,7 +2,6 @@ import { useRouter } from '@tarojs/taro';
 import { caseKinds } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
-import { canHandleCases } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
@@ -13,14 +12,14 @@ import { FirstStep } from './case-actions';
 export default function CaseToHandle() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const load = useLoad(caseEndpoints.getCase, me && canHandleCases(me.can) ? { id } : null);
+  const load = useLoad(caseEndpoints.getCase, me?.can.useWorkbench ? { id } : null);
   const { data } = load;
   const changed = () => void load.reload();
   return (
     <StaffPage
       title={data ? `办理${caseKinds[data.kind].name}` : '办理'}
       hasColumns
-      may={canHandleCases}
+      may={({ useWorkbench }) => useWorkbench}
       footer={data && data.as !== 'department' && <FirstStep data={data} onChanged={changed} />}
     >
       <Loaded load={load}>{(shown) => <CaseBoard data={shown} onChanged={changed} hasFooter />}</Loaded>

@@ -4,9 +4,10 @@ import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { CommunitySwitch } from '../../parts/staff/community-switch';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { canHandleCases } from '../../parts/staff/permissions';
+import { canAskDepartments } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { phoneCall } from '../../platform/device/phone-call';
+import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { Button } from '../../ui/button';
@@ -19,16 +20,24 @@ import { AddDepartment } from './add-department';
 /** The departments that can be asked about cases of a community. */
 export default function Departments() {
   return (
-    <StaffPage title="协办部门" may={canHandleCases}>
+    <StaffPage title="协办部门" may={canAskDepartments}>
       <CommunitySwitch />
       <DepartmentsOfCommunity />
     </StaffPage>
   );
 }
 
-function DepartmentsOfCommunity() {
+/** The community of the desk; a street worker sits above them, and any of the street names its departments. */
+function useCommunityId(): string | undefined {
+  const { me } = useSession();
   const community = useDeskCommunity();
-  const communityId = community?.communityId;
+  const isNeeded = !community && me?.can.workForStreet;
+  const ages = useLoad(caseDeskEndpoints.countCasesByAge, isNeeded ? {} : null);
+  return community?.communityId ?? ages.data?.items[0]?.communityId;
+}
+
+function DepartmentsOfCommunity() {
+  const communityId = useCommunityId();
   const load = useLoad(caseDeskEndpoints.findDepartments, communityId ? { communityId } : null);
   const [isAdding, setAdding] = useState(false);
   if (!communityId) return <NoCommunity task="再来登记部门" />;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
 import type { CaseKind } from '@yuanli/shared/cases/case-kinds';
 import { caseDeskEndpoints, caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
@@ -23,7 +23,7 @@ const nothing: Record<QueueView, { emptyTitle: string; empty: string }> = {
 };
 
 /** The list of the desk, narrowed by view, kind, category and words; beside it the one that is looked at. */
-export function CaseQueue() {
+export function CaseQueue({ action }: { action: ReactNode }) {
   const [view, setView] = useState<QueueView>('to_do');
   const [kind, setKind] = useState<CaseKind | 'all'>('all');
   const [category, setCategory] = useState<CaseCategory | 'all'>('all');
@@ -39,7 +39,7 @@ export function CaseQueue() {
     <>
       <QueueHead
         counts={pages.data?.counts}
-        {...{ view, kind, category, search }}
+        {...{ view, kind, category, search, action }}
         onView={setView}
         onKind={setKind}
         onCategory={setCategory}

@@ -10,7 +10,7 @@ import { formatWhat } from './desk-card';
 export const deskColumns: readonly TableColumn<DeskCaseData>[] = [
   {
     ...{ title: '期限', share: 4 },
-    sortBy: ({ dueAt, statusAt }) => dueAt ?? `9${statusAt}`,
+    sortBy: ({ acceptBy, dueAt, statusAt }) => acceptBy ?? dueAt ?? `9${statusAt}`,
     cell: (item) => <StandingTag {...item} isShort />,
   },
   {

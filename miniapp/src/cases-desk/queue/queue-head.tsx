@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { type CaseCategory, caseCategories, caseCategoryNames } from '@yuanli/shared/cases/case-categories';
 import { type CaseKind, caseKindNames, caseKinds } from '@yuanli/shared/cases/case-kinds';
@@ -11,8 +11,8 @@ import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
-import '../../parts/staff/queue-tools.scss';
 import '../../parts/staff/two-across.scss';
+import './queue-head.scss';
 
 export type QueueView = 'to_do' | 'waiting' | 'answered' | 'closed';
 type Counts = AnswerOf<typeof caseDeskEndpoints.findCasesAtDesk>['counts'];
@@ -24,6 +24,8 @@ interface QueueHeadProps {
   search: { typed: string; onTyped: (typed: string) => void };
   /** Not known while the list loads. */
   counts: Counts | undefined;
+  /** What begins something new, where the footer would take room from a list beside its detail. */
+  action?: ReactNode;
   onView: (view: QueueView) => void;
   onKind: (kind: CaseKind | 'all') => void;
   onCategory: (category: CaseCategory | 'all') => void;
@@ -45,7 +47,7 @@ export function QueueHead(props: QueueHeadProps) {
   if (props.counts) known.current = props.counts;
   const counts = known.current;
   return (
-    <View className="queue-tools">
+    <View className="case-tools">
       <Tabs
         label="办到哪一步"
         tabs={[
@@ -58,9 +60,8 @@ export function QueueHead(props: QueueHeadProps) {
         onChange={onView}
       />
       <Field label="查找" value={search.typed} onInput={search.onTyped} placeholder="事情、地点或编号" />
-      <View className="queue-tools__chips">
-        <Chips label="事项" chips={kinds} value={kind} onChange={onKind} />
-      </View>
+      {props.action && <View>{props.action}</View>}
+      <Chips label="事项" chips={kinds} value={kind} onChange={onKind} />
       <View className="y-row">
         <CategoryFilter value={category} onChange={onCategory} />
         {counts && counts.overdue > 0 && (

@@ -20,4 +20,11 @@ export const canReadLog = ({ operate, overseePoints }: Me['can']): boolean => op
 export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;
 
 /** Who answers what residents are owed an answer about. */
-export const canHandleCases = ({ serveResidents, operate }: Me['can']): boolean => serveResidents || operate;
+export const canHandleCases = ({ handleCases }: Me['can']): boolean => handleCases;
+
+/** Who compares how long cases wait in a community, or in those of a street. */
+export const canCompareCases = ({ runCommunity, workForStreet }: Me['can']): boolean => runCommunity || workForStreet;
+
+/** Who asks departments of the street to help. */
+export const canAskDepartments = ({ serveResidents, workForStreet, operate }: Me['can']): boolean =>
+  serveResidents || workForStreet || operate;

@@ -1,6 +1,8 @@
 import type { Me } from '../../platform/net/session';
 import {
   canArrangePlaces,
+  canAskDepartments,
+  canCompareCases,
   canCoordinate,
   canHandleCases,
   canReadLog,
@@ -157,14 +159,14 @@ const tools: readonly DeskRow[] = [
     icon: 'download',
   },
   {
-    may: canHandleCases,
+    may: canCompareCases,
     page: 'cases-desk/ages/index',
     title: '诉求等了多久',
-    note: '各社区没办结的、超期的有多少',
+    note: '各社区未办结的、超期的有多少',
     icon: 'clock',
   },
   {
-    may: canHandleCases,
+    may: canAskDepartments,
     page: 'cases-desk/departments/index',
     title: '协办部门',
     note: '吹哨报到时可以请的部门',

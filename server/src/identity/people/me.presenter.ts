@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
 import {
+  caseRoles,
   claimantRoles,
   coordinatorRoles,
   giftHandRoles,
   operatorRoles,
   staffRoles,
+  streetRoles,
   workbenchRoles,
   type Role,
 } from '@yuanli/shared/identity/roles';
@@ -59,6 +61,8 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),
       decideObjections: holdsAny(['supervisor']),
+      handleCases: holdsAny(caseRoles),
+      workForStreet: holdsAny(streetRoles),
       operate: holdsAny(operatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },
