@@ -16,6 +16,8 @@ type Asking = Actor | null;
 /** How this person is tied to a case beside the row itself. */
 export interface Ties {
   hasJoined: boolean;
+  /** Lives in its community. */
+  livesHere: boolean;
   whistles: readonly Whistle[];
 }
 
@@ -104,7 +106,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
   const owns = mayOwn(actor, row);
   const isWorkedOn = row.status === 'in_progress';
   const speaks = isParty(actor, row) || (hasNoParty(row) && mayHandle(actor, row));
-  const canJoin = row.publicView === 'open' && !isReporter(actor, row) && !isParty(actor, row);
+  const canJoin = row.publicView === 'open' && ties.livesHere && !isReporter(actor, row) && !isParty(actor, row);
   return {
     join: canJoin && !ties.hasJoined,
     leave: ties.hasJoined && isOpen(row),
