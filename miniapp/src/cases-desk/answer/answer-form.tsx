@@ -81,7 +81,7 @@ export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, o
           <Field
             label={outcomeWords[outcome].result}
             isLong
-            hint="居民第一眼看到的就是这一句"
+            hint={outcome === 'passed_on' ? undefined : '居民第一眼看到的就是这一句'}
             placeholder={outcomeWords[outcome].resultExample}
             max={limits.partLength}
             value={values.result}

@@ -63,7 +63,7 @@ export function OutcomeFields({ draft, set, errors }: AnswerFieldsProps) {
         />
         <Field
           label="对方的电话"
-          kind="phone"
+          placeholder="比如：0731-55550101，或12345"
           value={passedPhone}
           onInput={(words) => set('passedPhone', words)}
           error={errors['passedPhone']}

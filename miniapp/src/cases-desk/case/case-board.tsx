@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -71,7 +72,9 @@ function DepartmentBoard({ data, onChanged }: CasePartProps) {
   );
 }
 
-function StepsOfCase({ data: { steps } }: { data: CaseData }) {
+const over: readonly CaseStatus[] = ['closed', 'referred', 'merged', 'withdrawn'];
+
+function StepsOfCase({ data: { steps, status } }: { data: CaseData }) {
   if (steps.length === 0) return null;
   return (
     <Section title="办理经过">
@@ -81,7 +84,7 @@ function StepsOfCase({ data: { steps } }: { data: CaseData }) {
             steps={steps.map(({ sentence, note, at }, n) => ({
               title: sentence,
               note: [note, formatMoment(at)].filter(Boolean).join(' · '),
-              state: n === steps.length - 1 ? ('now' as const) : ('done' as const),
+              state: n === steps.length - 1 && !over.includes(status) ? ('now' as const) : ('done' as const),
             }))}
           />
           <PicturesToCheck pictures={steps.flatMap(({ pictures }) => pictures)} />

@@ -4,12 +4,12 @@ import { caseGrades, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import { Card } from '../../ui/card';
 import type { CaseData } from '../case-data';
-import { formatCaseDue } from '../format-case';
+import { formatCaseDue, formatStatus } from '../format-case';
 import './case-facts.scss';
 
 /** Until when an answer is owed, also of what nobody has taken yet. */
-const formatAnswerDue = ({ dueAt, stoppedAt }: CaseData): string =>
-  formatCaseDue({ dueAt, acceptBy: null }) ?? (stoppedAt ? '暂停计算' : '没有要答复的');
+const formatAnswerDue = ({ dueAt, stoppedAt, status }: CaseData): string =>
+  formatCaseDue({ dueAt, acceptBy: null }) ?? (stoppedAt ? '暂停计算' : formatStatus(status));
 
 /** Who has it, as what, until when, and whom the resident knows. */
 export function CaseFacts({ data }: { data: CaseData }) {

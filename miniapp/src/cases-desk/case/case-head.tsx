@@ -3,7 +3,7 @@ import { caseKinds, caseSources } from '@yuanli/shared/cases/case-kinds';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { Card } from '../../ui/card';
-import { formatMoment } from '../../ui/format-date';
+import { formatMoment, formatShortDay, formatTime } from '../../ui/format-date';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import type { CaseData } from '../case-data';
@@ -48,12 +48,12 @@ export function CaseHead({ data }: { data: CaseData }) {
   );
 }
 
-/** 陈阿姨 · 石榴院2号楼 · 12月1日（周二）上午9:10提出 · 12345工单HJ2026120100381 · 另有2位邻居也遇到 */
+/** 陈阿姨 · 石榴院2号楼 · 12月1日上午9:10提出 · 12345工单HJ2026120100381 · 另有2位邻居也遇到 */
 const formatWho = (data: CaseData): string =>
   [
     data.reporterLabel,
     formatCasePlace(data),
-    `${formatMoment(data.madeAt)}提出`,
+    `${formatShortDay(data.madeAt)}${formatTime(data.madeAt)}提出`,
     data.source === 'staff' && caseSources.staff,
     data.externalNumber && `12345工单${data.externalNumber}`,
     data.joined > 0 && `另有${data.joined}位邻居也遇到`,

@@ -49,7 +49,7 @@ export function KnownCases({ data, onChanged }: CasePartProps) {
               </View>
               <View className="t-caption">{formatKnown(one)}</View>
               {can.merge && one.kind === kind && isOpenCase(one) && (
-                <Button kind="secondary" onTap={() => setInto(one)}>
+                <Button kind="quiet" icon="list" onTap={() => setInto(one)}>
                   并到这一件
                 </Button>
               )}

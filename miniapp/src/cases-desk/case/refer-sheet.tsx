@@ -29,7 +29,13 @@ export function ReferSheet({ data: { id }, onClose, onDone }: CaseSheetProps) {
         onInput={setWhere}
         error={refer.fields['where']}
       />
-      <Field label="对方的电话" kind="phone" value={phone} onInput={setPhone} error={refer.fields['phone']} />
+      <Field
+        label="对方的电话"
+        placeholder="比如：0731-55550101，或12345"
+        value={phone}
+        onInput={setPhone}
+        error={refer.fields['phone']}
+      />
       <Field
         label="为什么不归我们"
         isLong

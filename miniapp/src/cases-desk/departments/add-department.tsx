@@ -31,7 +31,13 @@ export function AddDepartment({ communityId, onClose, onDone }: AddDepartmentPro
         onInput={setName}
         error={add.fields['name']}
       />
-      <Field label="值班电话" kind="phone" value={phone} onInput={setPhone} error={add.fields['phone']} />
+      <Field
+        label="值班电话"
+        placeholder="比如：0731-55550101，或12345"
+        value={phone}
+        onInput={setPhone}
+        error={add.fields['phone']}
+      />
     </ActSheet>
   );
 }

@@ -11,15 +11,21 @@ import '../../parts/staff/bulk-act.scss';
 import { AnswerForm } from '../answer/answer-form';
 import type { DeskCaseData } from '../case-data';
 
-type Refused = AnswerOf<typeof caseDeskEndpoints.answerCases>['refused'];
+export type Refused = AnswerOf<typeof caseDeskEndpoints.answerCases>['refused'];
+
+interface AnswerSeveralProps {
+  /** Those that are ticked. */
+  items: readonly DeskCaseData[];
+  /** When it was sent: which of them were refused. */
+  onAnswered: (refused: Refused) => void;
+}
 
 /** Those that are being done can be answered together. */
 export const mayAnswer = ({ status }: DeskCaseData): boolean => status === 'in_progress';
 
-/** One answer for all that are ticked, such as after a burst pipe; who was refused is named, and why. */
-export function AnswerSeveral({ items, onDone }: { items: readonly DeskCaseData[]; onDone: () => void }) {
+/** One answer for all that are ticked, such as after a burst pipe. */
+export function AnswerSeveral({ items, onAnswered }: AnswerSeveralProps) {
   const [isOpen, setOpen] = useState(false);
-  const [refused, setRefused] = useState<Refused>([]);
   const answer = useAct(caseDeskEndpoints.answerCases);
   const tooMany = items.length > caseLimits.answeredAtOnce;
   return (
@@ -40,11 +46,6 @@ export function AnswerSeveral({ items, onDone }: { items: readonly DeskCaseData[
           一起答复
         </Button>
       </View>
-      {refused.length > 0 && (
-        <Notice icon="alert" tone="danger">
-          {`${refused.length}件没有答复成：${refused.map(({ number, reason }) => `${number}，${reason}`).join('；')}`}
-        </Notice>
-      )}
       {isOpen && (
         <AnswerForm
           draftName="answer-several-cases"
@@ -59,14 +60,23 @@ export function AnswerSeveral({ items, onDone }: { items: readonly DeskCaseData[
             const told = await answer.run({ ids: items.map(({ id }) => id), ...parts });
             if (!told) return false;
             setOpen(false);
-            setRefused(told.refused);
             if (told.answered.length > 0) showToast(`已答复${told.answered.length}件，等居民确认`);
-            onDone();
+            onAnswered(told.refused);
             return true;
           }}
           onClose={() => setOpen(false)}
         />
       )}
     </>
+  );
+}
+
+/** Those that could not be answered together with the others, and why; also once nothing is left to tick. */
+export function RefusedCases({ refused }: { refused: Refused }) {
+  if (refused.length === 0) return null;
+  return (
+    <Notice icon="alert" tone="danger">
+      {`${refused.length}件没有答复成：${refused.map(({ number, reason }) => `${number}，${reason}`).join('；')}`}
+    </Notice>
   );
 }

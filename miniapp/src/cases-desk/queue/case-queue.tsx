@@ -10,7 +10,7 @@ import { usePages } from '../../platform/net/use-pages';
 import { CaseBoard } from '../case/case-board';
 import type { DeskCaseData } from '../case-data';
 import { StandingTag } from '../case-tags';
-import { AnswerSeveral, mayAnswer } from './answer-several';
+import { AnswerSeveral, mayAnswer, type Refused, RefusedCases } from './answer-several';
 import { DeskCard, formatDeskNote } from './desk-card';
 import { deskColumns } from './desk-columns';
 import { QueueHead, type QueueView } from './queue-head';
@@ -27,6 +27,7 @@ export function CaseQueue({ action }: { action: ReactNode }) {
   const [view, setView] = useState<QueueView>('to_do');
   const [kind, setKind] = useState<CaseKind | 'all'>('all');
   const [category, setCategory] = useState<CaseCategory | 'all'>('all');
+  const [refused, setRefused] = useState<Refused>([]);
   const { input, isSearching, ...search } = useSearch();
   const pages = usePages(caseDeskEndpoints.findCasesAtDesk, {
     view,
@@ -40,10 +41,14 @@ export function CaseQueue({ action }: { action: ReactNode }) {
       <QueueHead
         counts={pages.data?.counts}
         {...{ view, kind, category, search, action }}
-        onView={setView}
+        onView={(chosen) => {
+          setView(chosen);
+          setRefused([]);
+        }}
         onKind={setKind}
         onCategory={setCategory}
       />
+      <RefusedCases refused={refused} />
       <Queue
         key={view}
         pages={pages}
@@ -57,7 +62,15 @@ export function CaseQueue({ action }: { action: ReactNode }) {
           bulk: {
             mayPick: mayAnswer,
             nameOf: ({ number, title }: DeskCaseData) => `${number} ${title}`,
-            act: (items, onDone) => <AnswerSeveral items={items} onDone={onDone} />,
+            act: (items, onDone) => (
+              <AnswerSeveral
+                items={items}
+                onAnswered={(others) => {
+                  setRefused(others);
+                  onDone();
+                }}
+              />
+            ),
           },
         }}
       />
