@@ -52,7 +52,7 @@ export class Case {
   @Varchar(20, { nullable: true }) consentWay: ConsentWay | null;
   @Instant({ nullable: true }) consentAt: Date | null;
   /** What staff call the one it is for: 陈阿姨. */
-  @Varchar(20) alias: string;
+  @Sealed() alias: string;
 
   @Varchar(20) category: CaseCategory;
   /** What lists show; of a private kind only what it is. */

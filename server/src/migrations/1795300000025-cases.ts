@@ -24,7 +24,7 @@ export class Cases1795300000025 implements MigrationInterface {
         proxyRelation: column.nullable(column.varchar(20)),
         consentWay: column.nullable(column.varchar(20)),
         consentAt: column.nullable(column.instant),
-        alias: column.varchar(20),
+        alias: column.text,
         category: column.varchar(20),
         title: column.varchar(30),
         text: column.text,

@@ -46,7 +46,7 @@ export async function addDepartment(
   const { streetId } = await getCommunity(tx, communityId);
   const department = { id: newId(), streetId, name, phone, addedAt: clock.now() };
   await insertOrRefuse(tx, Department, department, 'department.name_taken');
-  await recordAudit(tx, actor, 'department.added', department.id, { streetId });
+  await recordAudit(tx, actor, 'department.added', communityId, { departmentId: department.id });
   const placeName = (await findPlaceNames(tx, [streetId])).get(streetId) ?? '';
   return { id: department.id, name, phone, placeName };
 }

@@ -53,7 +53,7 @@ export const fulfilledWishes: WishStory[] = [
     ],
   },
   {
-    by: 'luo',
+    by: 'property_manager',
     when: [26, '20:12'],
     kind: 'learning',
     title: '孩子想找人练练二胡',
@@ -73,7 +73,13 @@ export const fulfilledWishes: WishStory[] = [
         course: '在社区活动室练了四十分钟，先纠正了持弓的手势，再一起拉了两遍练习曲。',
         result: '孩子知道回家怎么练了，约好以后每周六还在活动室见。',
       },
-      { do: 'confirm', by: 'luo', when: [20, '20:05'], words: '郑老师特别耐心，孩子回家主动练了。', rating: 5 },
+      {
+        do: 'confirm',
+        by: 'property_manager',
+        when: [20, '20:05'],
+        words: '郑老师特别耐心，孩子回家主动练了。',
+        rating: 5,
+      },
     ],
   },
   {
