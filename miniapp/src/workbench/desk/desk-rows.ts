@@ -28,13 +28,7 @@ const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** Where each kind of work is done, and what was done is looked up. */
 const work: readonly DeskRow[] = [
-  {
-    may: canHandleCases,
-    page: 'cases-desk/queue/index',
-    title: '诉求办理',
-    icon: 'talk',
-    tone: 'brick',
-  },
+  { may: canHandleCases, page: 'cases-desk/queue/index', title: '诉求办理', icon: 'talk', tone: 'brick' },
   {
     may: serves,
     page: 'wishes-desk/review/index',
