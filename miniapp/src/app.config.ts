@@ -136,7 +136,18 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
-    { root: 'cases-desk', pages: ['rules/index', 'promises/index', 'templates/index'] },
+    {
+      root: 'cases-desk',
+      pages: [
+        'queue/index',
+        'case/index',
+        'departments/index',
+        'ages/index',
+        'rules/index',
+        'promises/index',
+        'templates/index',
+      ],
+    },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {

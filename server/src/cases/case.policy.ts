@@ -46,7 +46,9 @@ export const isOwner = (actor: Asking, row: Case): boolean =>
 const sitsAt = (actor: Asking, row: Case, desk: CaseDesk): boolean => hasRole(actor, desks[desk], row.placeIds);
 
 /** What the staff of a place answer for: a mediation and what is said of the product concern nobody there. */
-export const staffKinds: readonly Case['kind'][] = caseKindNames.filter((kind) => kind !== 'mediation' && kind !== 'feedback');
+export const staffKinds: readonly Case['kind'][] = caseKindNames.filter(
+  (kind) => kind !== 'mediation' && kind !== 'feedback',
+);
 
 /** Works for the grid or the community, which stays the contact wherever it goes. */
 export const isStaffOf = (actor: Asking, row: Case): boolean =>
