@@ -7,6 +7,10 @@ export default defineAppConfig({
       root: 'wishes',
       pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
     },
+    {
+      root: 'cases',
+      pages: ['report/index', 'detail/index', 'mine/index', 'list/index', 'contact-views/index'],
+    },
     { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {
       root: 'identity',
@@ -157,7 +161,7 @@ export default defineAppConfig({
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'home/index': { network: 'all', packages: ['wishes', 'places', 'directory', 'hall'] },
+    'home/index': { network: 'all', packages: ['cases', 'wishes', 'places', 'directory', 'hall'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
   },
