@@ -40,7 +40,15 @@ export default defineAppConfig({
     },
     {
       root: 'directory',
-      pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'],
+      pages: [
+        'around/index',
+        'service/index',
+        'book/index',
+        'booking/index',
+        'bookings/index',
+        'guides/index',
+        'guide/index',
+      ],
     },
     {
       root: 'hall',
@@ -107,7 +115,16 @@ export default defineAppConfig({
     },
     {
       root: 'directory-desk',
-      pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'],
+      pages: [
+        'services/index',
+        'edit/index',
+        'import/index',
+        'gaps/index',
+        'bookings/index',
+        'guides/index',
+        'guide-edit/index',
+        'guide-import/index',
+      ],
     },
     {
       root: 'hall-desk',
@@ -121,6 +138,18 @@ export default defineAppConfig({
         'papers/index',
         'objections/index',
         'same-persons/index',
+      ],
+    },
+    {
+      root: 'cases-desk',
+      pages: [
+        'queue/index',
+        'case/index',
+        'departments/index',
+        'ages/index',
+        'rules/index',
+        'promises/index',
+        'templates/index',
       ],
     },
     { root: 'audit', pages: ['about-me/index'] },

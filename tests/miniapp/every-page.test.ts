@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { caseKindNames } from '@yuanli/shared/cases/case-kinds';
 import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
@@ -6,6 +7,7 @@ import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { ServiceGuide } from '../../server/src/directory/guides/service-guide.entity';
 import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { Gift } from '../../server/src/gifts/gift.entity';
 import { Redemption } from '../../server/src/gifts/redemption.entity';
@@ -32,7 +34,6 @@ const seesEverything = new Set<DemoPersona | 'visitor'>(['resident', 'volunteer'
 describe('every page of the built mini-program, on the seeded street', () => {
   const { server } = useServer();
   let wishes: Wish[];
-  let cases: Case[];
   let members: BranchMember[];
   let gifts: Gift[];
   let redemptions: Redemption[];
@@ -41,7 +42,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let seats: Seat[];
   let records: ServiceRecord[];
   let services: ServiceAtLocation[];
+  let guides: ServiceGuide[];
   let bookings: Booking[];
+  let cases: Case[];
   let ideas: Idea[];
   let motions: Motion[];
   let votes: Vote[];
@@ -51,7 +54,6 @@ describe('every page of the built mini-program, on the seeded street', () => {
   beforeAll(async () => {
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
-    cases = await server.parts.database.read((db) => db.find(Case));
     members = await server.parts.database.read((db) => db.find(BranchMember));
     gifts = await server.parts.database.read((db) => db.find(Gift));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
@@ -59,8 +61,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
     seats = await server.parts.database.read((db) => db.find(Seat));
     records = await server.parts.database.read((db) => db.find(ServiceRecord));
-    services = await server.parts.database.read((db) => db.find(ServiceAtLocation));
+    services = await server.parts.database.read((db) => db.findBy(ServiceAtLocation, { counterId: IsNull() }));
+    guides = await server.parts.database.read((db) => db.find(ServiceGuide));
     bookings = await server.parts.database.read((db) => db.find(Booking));
+    cases = await server.parts.database.read((db) => db.find(Case));
     ideas = await server.parts.database.read((db) => db.find(Idea));
     motions = await server.parts.database.read((db) => db.find(Motion));
     votes = await server.parts.database.read((db) => db.find(Vote));
@@ -118,6 +122,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
       case 'directory/service/index':
         return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
+      case 'directory/guide/index':
+        return oneOfEach(guides, ({ trip }) => trip).map(({ id }) => `${page}?id=${id}`);
+      case 'directory-desk/guide-edit/index':
+        return [page, `${page}?id=${guides[0]?.id}`];
       case 'directory/book/index':
         return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
       case 'directory/booking/index':
@@ -128,6 +136,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, `${page}?courtyardId=${courtyardId}`];
       case 'directory-desk/bookings/index':
         return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
+      case 'cases-desk/case/index':
+        return oneOfEach(cases, ({ status, outcome }) => `${status} ${outcome}`).map(({ id }) => `${page}?id=${id}`);
       case 'hall/idea/index':
         return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
       case 'hall/motion/index':

@@ -45,12 +45,18 @@ export const me = z.object({
     handOverGifts: z.boolean(),
     /** Set rules, adjust points, put gifts on the shelf, arrange branches. */
     runCommunity: z.boolean(),
+    /** Say how soon repairs are made. */
+    promiseRepairs: z.boolean(),
     /** See what was adjusted and by whom; the supervisors among them sign. */
     overseePoints: z.boolean(),
     /** Run activities of volunteers. */
     coordinate: z.boolean(),
     /** Decide when a volunteer says that minutes are wrong. */
     decideObjections: z.boolean(),
+    /** Answer what residents are owed an answer about. */
+    handleCases: z.boolean(),
+    /** Lead what several communities or departments do. */
+    workForStreet: z.boolean(),
     /** Set up districts, streets and communities, and open them. */
     operate: z.boolean(),
     /** The roles this person may give to others. */

@@ -5,7 +5,7 @@ import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
-import { openPage, pageUrl } from '../../platform/navigate';
+import { pageUrl } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Page } from '../../ui/page';
@@ -57,7 +57,7 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, pictures, joined, guide } = one;
+  const { title, text, pictures, joined } = one;
   return (
     <View className="y-stack">
       <View className="y-stack y-stack--tight">
@@ -68,11 +68,6 @@ function CaseHead({ one }: { one: CaseData }) {
         <IconText icon="pin" isSmall>
           {placeOfCase(one)}
         </IconText>
-        {guide?.name && (
-          <Card isList label={guide.name} onTap={() => void openPage('directory/guide/index', { id: guide.id })}>
-            <IconText icon="hall">{guide.name}</IconText>
-          </Card>
-        )}
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
       <CasePhotos label="照片" pictures={pictures} />

@@ -1,7 +1,11 @@
 import type { Me } from '../../platform/net/session';
 import {
   canArrangePlaces,
+  canAskDepartments,
+  canCompareCases,
   canCoordinate,
+  canHandleCases,
+  canPromiseRepairs,
   canReadLog,
   canRecordPapers,
   canRunCommunity,
@@ -25,6 +29,7 @@ const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** Where each kind of work is done, and what was done is looked up. */
 const work: readonly DeskRow[] = [
+  { may: canHandleCases, page: 'cases-desk/queue/index', title: '诉求办理', icon: 'talk', tone: 'brick' },
   {
     may: serves,
     page: 'wishes-desk/review/index',
@@ -96,6 +101,13 @@ const work: readonly DeskRow[] = [
     tone: 'indigo',
   },
   {
+    may: canRunCommunity,
+    page: 'directory-desk/guides/index',
+    title: '办事指南',
+    icon: 'list',
+    tone: 'indigo',
+  },
+  {
     may: ({ handOverGifts }) => handOverGifts,
     page: 'directory-desk/bookings/index',
     title: '预约接待',
@@ -149,6 +161,20 @@ const tools: readonly DeskRow[] = [
     icon: 'download',
   },
   {
+    may: canCompareCases,
+    page: 'cases-desk/ages/index',
+    title: '诉求等了多久',
+    note: '各社区未办结的、超期的有多少',
+    icon: 'clock',
+  },
+  {
+    may: canAskDepartments,
+    page: 'cases-desk/departments/index',
+    title: '协办部门',
+    note: '吹哨报到时可以请的部门',
+    icon: 'people',
+  },
+  {
     may: runs,
     page: 'hall-desk/motions/index',
     title: '议事厅',
@@ -176,6 +202,27 @@ const tools: readonly DeskRow[] = [
     title: '院门口的牌子',
     note: '打印小程序码和编号，挂在院门口',
     icon: 'scan',
+  },
+  {
+    may: canRunCommunity,
+    page: 'cases-desk/rules/index',
+    title: '诉求分派规则',
+    note: '哪类事、哪个院子，先交给谁办',
+    icon: 'flag',
+  },
+  {
+    may: canPromiseRepairs,
+    page: 'cases-desk/promises/index',
+    title: '报修承诺',
+    note: '物业多少小时内办好，报修时给居民看',
+    icon: 'tool',
+  },
+  {
+    may: serves,
+    page: 'cases-desk/templates/index',
+    title: '答复模板',
+    note: '常用的答复，办同样的事不用重写',
+    icon: 'text',
   },
   {
     may: canRunCommunity,

@@ -11,8 +11,10 @@ import { clock } from '../../platform/clock';
 import { containing, countUpTo, type Reader } from '../../platform/database';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
 import { ensureAllowed } from '../../platform/refusal';
+import { stillToAcceptBy } from '../case-due';
 import { presentCaseCard, selectCase } from '../case-card.presenter';
 import { Case } from '../case.entity';
+import { staffKinds } from '../case.policy';
 
 type Where = FindOptionsWhere<Case>;
 
@@ -81,7 +83,7 @@ async function deskPlaces(db: Reader, actor: Actor): Promise<DeskPlaces[]> {
 
 /** Staff answer for everything in their grid or community, but for what is between two parties or about the product. */
 const overseen = (actor: Actor): Where[] => {
-  const kind = In(['appeal', 'repair', 'request', 'inquiry', 'question'] as Case['kind'][]);
+  const kind = In([...staffKinds]);
   return [
     ...scopesOf(actor, ['grid_worker']).map((gridId) => ({ gridId, kind })),
     ...scopesOf(actor, ['community_worker']).map((communityId) => ({ communityId, kind })),
@@ -153,6 +155,7 @@ async function presentRows(db: Reader, items: readonly Case[]): Promise<schema.F
     ownerLabel:
       row.desk === 'operator' ? caseDesks.operator : `${names.get(row.ownerPlaceId) ?? ''}${shortDesk[row.desk]}`,
     reporterLabel: kindOfCase(row.kind).isPrivate && row.kind === 'mediation' ? null : row.alias,
+    acceptBy: stillToAcceptBy(row),
     isOverdue: row.openDueAt !== null && row.openDueAt <= now,
   }));
 }

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
 import {
+  caseRoles,
   claimantRoles,
   coordinatorRoles,
   giftHandRoles,
   operatorRoles,
+  repairPromiserRoles,
   staffRoles,
+  streetRoles,
   workbenchRoles,
   type Role,
 } from '@yuanli/shared/identity/roles';
@@ -56,9 +59,12 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       serveResidents: holdsAny(staffRoles),
       handOverGifts: holdsAny(giftHandRoles),
       runCommunity: holdsAny(['community_worker']),
+      promiseRepairs: holdsAny(repairPromiserRoles),
       overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),
       decideObjections: holdsAny(['supervisor']),
+      handleCases: holdsAny(caseRoles),
+      workForStreet: holdsAny(streetRoles),
       operate: holdsAny(operatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },
