@@ -127,6 +127,29 @@ describe('cases on the built mini-program', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('opens what was refused later again, with all that was written', async () => {
+    const words = '南门的长椅断了一条腿';
+    const { page } = reporter;
+    reporter.open('cases/report/index');
+    await page.fill('说说哪里不对', words);
+    await page.tap('只给办理的人看');
+    await page.fill('联系电话', '123');
+    reporter.goOffline();
+    await page.tap('提交');
+    await page.see('没有网络，还没有提交');
+    reporter.goOnline();
+    await page.tap('查看我的反映');
+    await page.see('没有提交成功');
+    await page.tap('打开修改，再提交');
+    await page.arriveAt('cases/report/index');
+    expect(page.valueOf('说说哪里不对')).toBe(words);
+    await page.tap('只给办理的人看');
+    await page.fill('联系电话', '13900000002');
+    await page.tap('提交');
+    await page.see('收到了，有人会管');
+    expect((await caseAbout(words)).status).toBe('submitted');
+  });
+
   it('has one form for all kinds, without what does not apply', async () => {
     const { page } = reporter;
     reporter.open('cases/report/index?kind=mediation');
