@@ -17,6 +17,7 @@ const pages = [
     'directory',
     'hall',
     'audit',
+    'cases',
   ].flatMap((service) => [service, `${service}-desk`]),
   'moderation-desk',
   'dashboard-desk',

@@ -119,6 +119,7 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
+    { root: 'cases-desk', pages: ['hotline/index'] },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {

@@ -1,4 +1,5 @@
-import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import type { z } from 'zod';
+import type { caseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/shared/cases/cases.endpoints';
 import type { ReportCaseInput } from '@yuanli/shared/cases/cases.schema';
 import { Department } from '../../server/src/places';
@@ -24,7 +25,7 @@ export interface CaseStreet extends Neighbourhood {
   report(form?: Form, as?: Neighbour): Promise<string>;
   /** The same, taken by the grid worker and begun. */
   begin(form?: Form): Promise<string>;
-  get(id: string, as?: Neighbour): Promise<CaseDetail>;
+  get(id: string, as?: Neighbour): Promise<z.output<typeof caseDetail>>;
 }
 
 export const caseWords = '三号楼门口的灯不亮，晚上看不清台阶。已经好几天了。';

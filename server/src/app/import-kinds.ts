@@ -1,3 +1,4 @@
+import { hotlineImport } from '../cases';
 import { servicesImport } from '../directory';
 import { isVoteUnderWay } from '../hall';
 import {
@@ -34,4 +35,5 @@ export const importKinds: ImportKinds = [
   servicesImport,
   placeImport({ people: placePeople }),
   appointmentsImport({ notify }),
+  hotlineImport,
 ];

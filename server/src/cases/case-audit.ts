@@ -6,4 +6,5 @@ import { Case } from './case.entity';
 export const caseSubjects = {
   case: subjectsIn(Case, { communityId: 'communityId', personId: 'reporterId', title: 'title' }),
   department: placeSubjects,
+  hotline: placeSubjects,
 };

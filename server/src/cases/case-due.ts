@@ -11,7 +11,9 @@ const byUrgency = {
   ordinary: { workingDays: 5 },
 } as const satisfies Record<string, CaseDueRule>;
 
-type Timed = Pick<Case, 'kind' | 'isDanger' | 'grade' | 'countedFrom' | 'stoppedMinutes'> & { category: CaseCategory };
+type Timed = Pick<Case, 'kind' | 'isDanger' | 'grade' | 'countedFrom' | 'stoppedMinutes' | 'externalDueAt'> & {
+  category: CaseCategory;
+};
 
 function ruleOf({ kind, category, isDanger, grade }: Timed): CaseDueRule {
   if (isDanger) return byUrgency.danger;
@@ -20,6 +22,7 @@ function ruleOf({ kind, category, isDanger, grade }: Timed): CaseDueRule {
 
 /** When an answer is owed, counted from the report, or from when it came back; what the clock stood still is put after it. */
 export function dueOf(row: Timed): Pick<Case, 'dueAt' | 'runsByHour'> {
+  if (row.externalDueAt) return { dueAt: addWorkingMinutes(row.externalDueAt, row.stoppedMinutes), runsByHour: false };
   const rule = ruleOf(row);
   if ('workingDays' in rule) {
     const dueAt = addWorkingMinutes(endOfWorkingDay(row.countedFrom, rule.workingDays), row.stoppedMinutes);

@@ -27,6 +27,7 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('reporterId', 'id')
 @index('beneficiaryId', 'id')
 @index('mergedIntoId')
+@index('importId', 'id')
 @index('closesAt')
 export class Case {
   @Id() id: string;
@@ -45,6 +46,8 @@ export class Case {
   @Varchar(20) source: CaseSource;
   /** Its number in another system, such as 12345: never twice in one community. */
   @Varchar(40, { nullable: true }) externalNumber: string | null;
+  /** The file it came in by, while that may be taken back. */
+  @Ref({ nullable: true }) importId: string | null;
   /** Who wrote it; for a proxy, or staff on the phone, not the one it is for. Null: an imported order. */
   @Ref({ nullable: true }) reporterId: string | null;
   @Ref({ nullable: true }) beneficiaryId: string | null;
@@ -86,6 +89,8 @@ export class Case {
   /** From when its time counts: when it was reported, or came back. */
   @Instant() countedFrom: Date;
   @Instant() dueAt: Date;
+  /** Until when the system it came from wants an answer; it goes before our own times until the case comes back. */
+  @Instant({ nullable: true }) externalDueAt: Date | null;
   /** Does its time run by the hour, or on working days only? */
   @Bool() runsByHour: boolean;
   /** The same while the clock runs and an answer is owed: what the desk's list goes by. Set whenever its state changes. */

@@ -1,6 +1,7 @@
 import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
 import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
+import type { Database } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { complainAboutCase } from './complain-about-case';
 import { confirmCase } from './confirm-case';
@@ -23,6 +24,7 @@ import { raiseCase } from './handling/raise-case';
 import { referCase } from './handling/refer-case';
 import { revealCaseContact } from './handling/reveal-contact';
 import { startCase } from './handling/start-case';
+import { addHotlineImportRoutes } from './imports/hotline-imports.routes';
 import { joinCase, leaveCase } from './join-case';
 import { replyToCase } from './reply-to-case';
 import { reportCase } from './report-case';
@@ -35,7 +37,10 @@ import { withdrawCase } from './withdraw-case';
 /** Generous for staff who write down a day's calls, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
-export function addCaseRoutes({ anyone, signedIn }: Routes): void {
+export function addCaseRoutes(routes: Routes, deps: { database: Database }): void {
+  const { anyone, signedIn } = routes;
+  addHotlineImportRoutes(routes, deps);
+
   signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
   signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
   signedIn.read(endpoints.findMyCases, schema.findMyCases, findMyCases);

@@ -5,6 +5,7 @@ export { caseSubjects } from './case-audit';
 export { caseModeration } from './case-moderation';
 export { caseTasks } from './case-tasks';
 export { addCaseRoutes } from './cases.routes';
+export { hotlineImport } from './imports/hotline-import';
 export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';
 export { regroupCases } from './regroup-cases';

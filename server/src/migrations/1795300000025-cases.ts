@@ -19,6 +19,7 @@ export class Cases1795300000025 implements MigrationInterface {
         number: column.int,
         source: column.varchar(20),
         externalNumber: column.nullable(column.varchar(40)),
+        importId: column.nullable(column.ref),
         reporterId: column.nullable(column.ref),
         beneficiaryId: column.nullable(column.ref),
         proxyRelation: column.nullable(column.varchar(20)),
@@ -47,6 +48,7 @@ export class Cases1795300000025 implements MigrationInterface {
         contactRole: column.nullable(column.varchar(20)),
         countedFrom: column.instant,
         dueAt: column.instant,
+        externalDueAt: column.nullable(column.instant),
         runsByHour: column.bool,
         openDueAt: column.nullable(column.instant),
         stoppedAt: column.nullable(column.instant),
@@ -81,6 +83,7 @@ export class Cases1795300000025 implements MigrationInterface {
         { on: ['reporterId', 'id'] },
         { on: ['beneficiaryId', 'id'] },
         { on: ['mergedIntoId'] },
+        { on: ['importId', 'id'] },
         { on: ['closesAt'] },
         { on: ['communityId', 'year', 'number'], unique: true },
         { on: ['communityId', 'externalNumber'], unique: true },
@@ -171,10 +174,31 @@ export class Cases1795300000025 implements MigrationInterface {
       },
       [{ on: ['caseId', 'id'] }, { on: ['openKey'], unique: true }, { on: ['departmentId', 'state', 'id'] }],
     );
+    await createTable(
+      runner,
+      'hotline_head',
+      {
+        id: column.id,
+        communityId: column.ref,
+        headKey: column.varchar(64),
+        columns: column.text,
+        byId: column.ref,
+        at: column.instant,
+      },
+      [{ on: ['communityId', 'headKey'], unique: true }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['case_whistle', 'case_join', 'case_answer', 'case_note', 'case_contact', 'case_file'])
-      await runner.dropTable(table);
+    const tables = [
+      'hotline_head',
+      'case_whistle',
+      'case_join',
+      'case_answer',
+      'case_note',
+      'case_contact',
+      'case_file',
+    ];
+    for (const table of tables) await runner.dropTable(table);
   }
 }

@@ -40,6 +40,7 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   gift: 'points',
   hall: 'hall',
   handover: 'people',
+  hotline: 'cases',
   idea: 'hall',
   invitation: 'people',
   moderation: 'moderation',

@@ -12,6 +12,7 @@ export const caseActions = {
   'case.extended': ['act', '延长办理期限'],
   'case.hardship': ['act', '列为急难特事'],
   'case.hidden': ['act', '反映内容不公开'],
+  'case.import_undone': ['act', '撤销导入的工单'],
   'case.joined': ['own', '加入同样的反映'],
   'case.joined_by_merging': ['act', '并入同样的反映'],
   'case.left': ['own', '退出同样的反映'],
@@ -28,4 +29,7 @@ export const caseActions = {
   'case.whistle_answered': ['act', '部门报到'],
   'case.whistled': ['act', '请部门协办'],
   'case.withdrawn': ['own', '撤回反映'],
+  'hotline.columns_mapped': ['act', '对应12345工单的列'],
+  'hotline.import_undone': ['act', '撤销导入12345工单'],
+  'hotline.imported': ['act', '导入12345工单'],
 } as const;
