@@ -28,6 +28,13 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('beneficiaryId', 'id')
 @index('mergedIntoId')
 @index('importId', 'id')
+@index('ideaId')
+@index('communityId', 'madeAt', 'id')
+@index('communityId', 'acceptedAt', 'hoursToAccept')
+@index('communityId', 'answeredAt', 'hoursToAnswer')
+@index('communityId', 'outcome', 'answeredAt', 'id')
+@index('communityId', 'closing', 'statusAt', 'id')
+@index('communityId', 'reopenedAt', 'id')
 @index('closesAt')
 export class Case {
   @Id() id: string;
@@ -86,6 +93,9 @@ export class Case {
   @Ref({ nullable: true }) contactPersonId: string | null;
   @Varchar(20, { nullable: true }) contactRole: string | null;
 
+  /** When it was taken, and how long that took since the report, in whole hours. */
+  @Instant({ nullable: true }) acceptedAt: Date | null;
+  @Int({ nullable: true }) hoursToAccept: number | null;
   /** From when its time counts: when it was reported, or came back. */
   @Instant() countedFrom: Date;
   @Instant() dueAt: Date;
@@ -109,12 +119,18 @@ export class Case {
   @Bool() isLineChecked: boolean;
   @Instant({ nullable: true }) plannedFor: Date | null;
   @Instant({ nullable: true }) answeredAt: Date | null;
+  /** Since the report, or since it came back, in whole hours. */
+  @Int({ nullable: true }) hoursToAnswer: number | null;
   /** When it is closed without the resident's word. */
   @Instant({ nullable: true }) closesAt: Date | null;
   @Varchar(20, { nullable: true }) closing: CaseClosing | null;
   @Ref({ nullable: true }) feedbackNoteId: string | null;
   @Int() reopenedTimes: number;
+  /** The last time. */
+  @Instant({ nullable: true }) reopenedAt: Date | null;
   @Ref({ nullable: true }) mergedIntoId: string | null;
+  /** The idea of the hall that was drafted from this and others like it: offered once. */
+  @Ref({ nullable: true }) ideaId: string | null;
   /** Neighbours who met the same. */
   @Int() joined: number;
 

@@ -1,10 +1,14 @@
 import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { hotlineEndpoints as hotline } from '@yuanli/shared/cases/hotline.endpoints';
+import * as hotlineSchema from '@yuanli/shared/cases/hotline.schema';
 import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
 import type { Database } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { complainAboutCase } from './complain-about-case';
 import { confirmCase } from './confirm-case';
+import { exportCaseAnswers } from './files/export-case-answers';
+import { getCaseAnswerPaper } from './files/get-case-answer-paper';
 import { findCases, findKnownCases, findMyCases } from './find-cases';
 import { findCaseContactViews } from './find-contact-views';
 import { getCase } from './get-case';
@@ -37,9 +41,23 @@ import { withdrawCase } from './withdraw-case';
 /** Generous for staff who write down a day's calls, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
+const files = { limits: [{ name: 'case-files', seconds: 600, perPerson: 30, perAddress: 120 }] };
+
 export function addCaseRoutes(routes: Routes, deps: { database: Database }): void {
   const { anyone, signedIn } = routes;
   addHotlineImportRoutes(routes, deps);
+  signedIn.download(
+    hotline.exportCaseAnswers,
+    hotlineSchema.exportCaseAnswers,
+    (actor, input) => exportCaseAnswers(deps.database, actor, input),
+    { ...files, privateExport: '诉求办理情况' },
+  );
+  signedIn.download(
+    endpoints.getCaseAnswerPaper,
+    schema.getCaseAnswerPaper,
+    (actor, input) => getCaseAnswerPaper(deps.database, actor, input),
+    { ...files, privateExport: '办理答复' },
+  );
 
   signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
   signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);

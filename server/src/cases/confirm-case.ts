@@ -58,6 +58,7 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
     set: {
       ...{
         reopenedTimes,
+        reopenedAt: clock.now(),
         ...time,
         ...dueOf({ ...row, ...time }),
         extendedAt: null,

@@ -21,4 +21,5 @@ export const hotlineEndpoints = {
   keepHotlineImport: endpoint<typeof schema.keepHotlineImport>('POST /api/cases/hotline-imports/:id/keep'),
   undoHotlineImport: endpoint<typeof schema.undoHotlineImport>('POST /api/cases/hotline-imports/:id/undo'),
   dropHotlineImport: endpoint<typeof schema.dropHotlineImport>('POST /api/cases/hotline-imports/:id/drop'),
+  exportCaseAnswers: endpoint<typeof schema.exportCaseAnswers>('GET /api/cases/communities/:communityId/answers.xlsx'),
 };

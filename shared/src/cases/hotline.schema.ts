@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysOf, MOST_DAYS } from '../dashboard/date-range';
 import {
   fileImport,
   fileName,
@@ -13,6 +14,7 @@ import { hotlineColumnNames, mostHotlineTitles } from './hotline-columns';
 /** Orders of the hotline 12345: brought in by the file the hotline's system gives, and answered by a file in its form. */
 
 const count = z.number().int();
+const day = z.iso.date('请选择日期');
 const places = z.partialRecord(z.enum(hotlineColumnNames), z.number().int().min(0).max(mostHotlineTitles));
 
 const report = fileImport.extend({
@@ -44,5 +46,22 @@ export const keepHotlineImport = { in: keepFile, out: report };
 export const undoHotlineImport = { in: z.object({ id }), out: report };
 export const dropHotlineImport = { in: z.object({ id }), out: done };
 
+/** The six parts of what was answered in these days, in the form of the hotline; or all cases reported in them, without anybody's contact. */
+export const exportCaseAnswers = {
+  in: z
+    .object({
+      communityId: id,
+      of: z.enum(['hotline', 'all']).default('hotline').meta({ title: '范围' }),
+      from: day.meta({ title: '开始日期' }),
+      until: day.meta({ title: '结束日期' }),
+    })
+    .refine(({ from, until }) => from <= until && daysOf({ from, to: until }) <= MOST_DAYS, {
+      message: '起止日期不对：结束不能早于开始，最长一年',
+      path: ['until'],
+    }),
+  out: z.unknown(),
+};
+
+export type ExportCaseAnswersInput = z.output<typeof exportCaseAnswers.in>;
 export type HotlineImportReport = z.input<typeof keepHotlineImport.out>;
 export type MapHotlineColumnsInput = z.output<typeof mapHotlineColumns.in>;

@@ -6,7 +6,9 @@ import { findNicknames } from '../../identity';
 import { submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
+import { hoursBetween } from '../../platform/figures';
 import { Refusal } from '../../platform/refusal';
 import { dueOf } from '../case-due';
 import { notifyParties } from '../case-notifications';
@@ -26,6 +28,7 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
   const mayBePublic = kindOfCase(row.kind).mayBePublic && !categoryOfCase(category).isPersonal;
   if (passTo && !mayTake(row, passTo.desk))
     throw new Refusal('request.invalid', { passTo: `${caseDesks[passTo.desk]}办不了这一类，请另选` });
+  const now = clock.now();
   const isShared = mayBePublic && (input.isShared ?? row.isShared);
   await changeCase(tx, id, {
     from: ['submitted'],
@@ -34,6 +37,7 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
       ...{ category, isShared },
       ...dueOf({ ...row, category }),
       ...{ contactPersonId: actor.personId, contactRole: role },
+      ...{ acceptedAt: now, hoursToAccept: hoursBetween(row.madeAt, now) },
       ...(passTo && ownedBy(passTo.desk, row)),
     },
   });
