@@ -36,7 +36,15 @@ export default defineAppConfig({
     },
     {
       root: 'directory',
-      pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'],
+      pages: [
+        'around/index',
+        'service/index',
+        'book/index',
+        'booking/index',
+        'bookings/index',
+        'guides/index',
+        'guide/index',
+      ],
     },
     {
       root: 'hall',
@@ -103,7 +111,16 @@ export default defineAppConfig({
     },
     {
       root: 'directory-desk',
-      pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'],
+      pages: [
+        'services/index',
+        'edit/index',
+        'import/index',
+        'gaps/index',
+        'bookings/index',
+        'guides/index',
+        'guide-edit/index',
+        'guide-import/index',
+      ],
     },
     {
       root: 'hall-desk',
@@ -119,7 +136,7 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
-    { root: 'cases-desk', pages: ['hotline/index'] },
+    { root: 'cases-desk', pages: ['hotline/index', 'rules/index', 'promises/index', 'templates/index'] },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {

@@ -9,6 +9,7 @@ export interface Phone {
 
 export const phoneWords = {
   mobile: '手机号应是11位数字',
+  anyNumber: '请填写电话号码，比如0731-55550101、13855551001，或12345、95598这样的服务电话',
   contact: '请填写11位手机号，或者带区号的固定电话，比如0731-55550101',
 } as const;
 

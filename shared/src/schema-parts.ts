@@ -47,6 +47,14 @@ const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
 /** However it is written; what is no phone stays as it is, to be refused. */
 const asPhone = (typed: string): string => readPhone(typed)?.number ?? plainText(typed);
 
+const isServiceNumber = (typed: string): boolean => /^(1\d{2}|1\d{4}|9\d{4,5}|[48]00\d{7})$/.test(typed);
+
+/** A service number is kept as it is dialled. */
+function asPublicPhone(typed: string): string {
+  const dialled = plainText(typed).normalize('NFKC').replace(/[\s-]/g, '');
+  return isServiceNumber(dialled) ? dialled : asPhone(typed);
+}
+
 /** Of somebody who is found by it: 13855551001, also from +86 138 5555 1001. */
 export const mobilePhone = z
   .string()
@@ -60,6 +68,13 @@ export const contactPhone = z
   .overwrite(asPhone)
   .refine((typed) => readPhone(typed) !== null, phoneWords.contact)
   .meta({ title: '联系电话' });
+
+/** Whom to call about something: a phone of somebody, or a short or free number such as 12345, 95598, 400-800-1234. */
+export const publicPhone = z
+  .string()
+  .overwrite(asPublicPhone)
+  .refine((typed) => readPhone(typed) !== null || isServiceNumber(typed), phoneWords.anyNumber)
+  .meta({ title: '电话' });
 
 /** Where the next page starts; null at the end. */
 export const cursor = z.string().max(80).optional().meta({ title: '页码' });

@@ -1,5 +1,5 @@
 import { hotlineImport } from '../cases';
-import { servicesImport } from '../directory';
+import { guidesImport, servicesImport } from '../directory';
 import { isVoteUnderWay } from '../hall';
 import {
   appointmentsImport,
@@ -33,6 +33,7 @@ export const placePeople: PlacePeopleDeps = {
 export const importKinds: ImportKinds = [
   rollImport(rollDeps),
   servicesImport,
+  guidesImport,
   placeImport({ people: placePeople }),
   appointmentsImport({ notify }),
   hotlineImport,

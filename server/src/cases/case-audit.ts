@@ -8,6 +8,9 @@ export const caseSubjects = {
     subjectsIn(Case, { communityId: 'communityId', personId: 'reporterId', title: 'title' }),
     placeSubjects,
   ),
+  case_rule: placeSubjects,
+  case_template: placeSubjects,
   department: placeSubjects,
   hotline: placeSubjects,
+  repair_promise: placeSubjects,
 };

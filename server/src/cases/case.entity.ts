@@ -62,7 +62,7 @@ export class Case {
   @Varchar(20, { nullable: true }) consentWay: ConsentWay | null;
   @Instant({ nullable: true }) consentAt: Date | null;
   /** What staff call the one it is for: 陈阿姨. */
-  @Varchar(20) alias: string;
+  @Sealed() alias: string;
 
   @Varchar(20) category: CaseCategory;
   /** What lists show; of a private kind only what it is. */
@@ -112,6 +112,10 @@ export class Case {
   @Instant({ nullable: true }) extendedAt: Date | null;
   @Ref({ nullable: true }) extensionNoteId: string | null;
 
+  /** What the property company promised when a repair was reported; what it promises later changes nothing. */
+  @Varchar(20, { nullable: true }) promiseItem: string | null;
+  @Int({ nullable: true }) promisedHours: number | null;
+
   @Ref({ nullable: true }) answerId: string | null;
   @Varchar(20, { nullable: true }) outcome: CaseOutcome | null;
   /** What came of it, in one line; neighbours read it once it was checked. */
@@ -125,6 +129,9 @@ export class Case {
   @Instant({ nullable: true }) closesAt: Date | null;
   @Varchar(20, { nullable: true }) closing: CaseClosing | null;
   @Ref({ nullable: true }) feedbackNoteId: string | null;
+  /** When both sides of a mediation agreed, and when they were reminded that a court can confirm it. */
+  @Instant({ nullable: true }) agreedAt: Date | null;
+  @Instant({ nullable: true }) courtRemindedAt: Date | null;
   @Int() reopenedTimes: number;
   /** The last time. */
   @Instant({ nullable: true }) reopenedAt: Date | null;

@@ -5,6 +5,7 @@ import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
 import type { Database } from '../platform/database';
 import type { Routes } from '../platform/http';
+import { addCaseSettingRoutes } from './case-settings.routes';
 import { complainAboutCase } from './complain-about-case';
 import { confirmCase } from './confirm-case';
 import { exportCaseAnswers } from './files/export-case-answers';
@@ -23,6 +24,7 @@ import { extendCase } from './handling/extend-case';
 import { findCasesAtDesk } from './handling/find-cases-at-desk';
 import { markHardship, noteCall } from './handling/hardship';
 import { mergeCase } from './handling/merge-case';
+import { noteCourtReminder } from './handling/note-court-reminder';
 import { passCase } from './handling/pass-case';
 import { raiseCase } from './handling/raise-case';
 import { referCase } from './handling/refer-case';
@@ -45,6 +47,7 @@ const files = { limits: [{ name: 'case-files', seconds: 600, perPerson: 30, perA
 
 export function addCaseRoutes(routes: Routes, deps: { database: Database }): void {
   const { anyone, signedIn } = routes;
+  addCaseSettingRoutes(routes);
   addHotlineImportRoutes(routes, deps);
   signedIn.download(
     hotline.exportCaseAnswers,
@@ -92,6 +95,7 @@ export function addCaseRoutes(routes: Routes, deps: { database: Database }): voi
   signedIn.write(desk.raiseCase, deskSchema.raiseCase, raiseCase);
   signedIn.write(desk.markHardship, deskSchema.markHardship, markHardship);
   signedIn.write(desk.noteCall, deskSchema.noteCall, noteCall);
+  signedIn.write(desk.noteCourtReminder, deskSchema.noteCourtReminder, noteCourtReminder);
   signedIn.write(desk.answerCase, deskSchema.answerCase, answerCase);
   signedIn.write(desk.noteAttempt, deskSchema.noteAttempt, noteAttempt);
   signedIn.write(desk.closeNotReached, deskSchema.closeNotReached, closeNotReached);

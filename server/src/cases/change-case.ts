@@ -3,6 +3,7 @@ import { caseCanBecome, caseStatesBefore, type CaseStatus } from '@yuanli/shared
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { desks } from '@yuanli/shared/tasks/task-kinds';
 import { departmentRoles } from '@yuanli/shared/identity/roles';
+import { isResidentOf } from '../identity';
 import type { Actor } from '../platform/actor';
 import { clock, days, fromNow } from '../platform/clock';
 import { changePlain, type Reader, type Tx } from '../platform/database';
@@ -23,7 +24,8 @@ export async function loadCase(db: Reader, actor: Actor | null, id: string): Pro
   ensure(row, 'case.not_found');
   const whistles = await db.find(Whistle, { where: { caseId: id }, order: { id: 'ASC' } });
   const hasJoined = actor !== null && (await db.existsBy(CaseJoin, { caseId: id, personId: actor.personId }));
-  const ties = { hasJoined, whistles };
+  const livesHere = actor !== null && (await isResidentOf(db, actor.personId, row.communityId));
+  const ties = { hasJoined, livesHere, whistles };
   ensure(canSee(actor, row, ties), 'case.not_found');
   return { row, ties };
 }

@@ -30,7 +30,7 @@ export async function searchCases(
   const byWords = { ...place, title: containing(plainText(q)), kind: In(openKinds) };
   const ids = [...(await findIds(db, byNumber, most)), ...(await findIds(db, [byWords], most))];
   const rows = await db.find(Case, { where: { id: In(ids) }, order: { id: 'DESC' }, take: most });
-  const found = rows.filter((row) => canSee(actor, row, { hasJoined: false, whistles: [] }));
+  const found = rows.filter((row) => canSee(actor, row, { hasJoined: false, livesHere: false, whistles: [] }));
   const names = await findPlaceNames(
     db,
     found.map(({ courtyardId }) => courtyardId),

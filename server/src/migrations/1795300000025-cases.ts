@@ -25,7 +25,7 @@ export class Cases1795300000025 implements MigrationInterface {
         proxyRelation: column.nullable(column.varchar(20)),
         consentWay: column.nullable(column.varchar(20)),
         consentAt: column.nullable(column.instant),
-        alias: column.varchar(20),
+        alias: column.text,
         category: column.varchar(20),
         title: column.varchar(30),
         text: column.text,
@@ -58,6 +58,8 @@ export class Cases1795300000025 implements MigrationInterface {
         questionNoteId: column.nullable(column.ref),
         extendedAt: column.nullable(column.instant),
         extensionNoteId: column.nullable(column.ref),
+        promiseItem: column.nullable(column.varchar(20)),
+        promisedHours: column.nullable(column.int),
         answerId: column.nullable(column.ref),
         outcome: column.nullable(column.varchar(20)),
         outcomeLine: column.nullable(column.varchar(60)),
@@ -68,6 +70,8 @@ export class Cases1795300000025 implements MigrationInterface {
         closesAt: column.nullable(column.instant),
         closing: column.nullable(column.varchar(20)),
         feedbackNoteId: column.nullable(column.ref),
+        agreedAt: column.nullable(column.instant),
+        courtRemindedAt: column.nullable(column.instant),
         reopenedTimes: column.int,
         reopenedAt: column.nullable(column.instant),
         mergedIntoId: column.nullable(column.ref),
@@ -199,18 +203,56 @@ export class Cases1795300000025 implements MigrationInterface {
       },
       [{ on: ['communityId', 'headKey'], unique: true }],
     );
+    await createTable(
+      runner,
+      'case_rule',
+      {
+        id: column.id,
+        communityId: column.ref,
+        placeId: column.ref,
+        kind: column.varchar(20),
+        category: column.varchar(20),
+        desk: column.varchar(20),
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'placeId', 'kind', 'category'], unique: true }],
+    );
+    await createTable(
+      runner,
+      'repair_promise',
+      {
+        id: column.id,
+        communityId: column.ref,
+        placeId: column.ref,
+        item: column.varchar(20),
+        hours: column.int,
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'placeId', 'item'], unique: true }],
+    );
+    await createTable(
+      runner,
+      'case_template',
+      {
+        id: column.id,
+        communityId: column.ref,
+        title: column.varchar(20),
+        category: column.varchar(20),
+        outcome: column.varchar(20),
+        course: column.varchar(300),
+        result: column.varchar(300),
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'title'], unique: true }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = [
-      'hotline_head',
-      'case_whistle',
-      'case_join',
-      'case_answer',
-      'case_note',
-      'case_contact',
-      'case_file',
-    ];
-    for (const table of tables) await runner.dropTable(table);
+    const settings = ['hotline_head', 'case_template', 'repair_promise', 'case_rule'];
+    const cases = ['case_whistle', 'case_join', 'case_answer', 'case_note', 'case_contact', 'case_file'];
+    for (const table of [...settings, ...cases]) await runner.dropTable(table);
   }
 }

@@ -1,6 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Appointment, heldKeyOf } from '../identity/appointments/appointment.entity';
-import { EVERYWHERE } from '../places';
+import { Department, EVERYWHERE, getCommunity } from '../places';
 import type { Actor, RoleGrant } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
@@ -10,6 +10,9 @@ import { demoAppointments } from './data/appointments';
 import type { DemoPersonKey } from './data/people';
 import type { DemoPersonIds } from './make-demo-people';
 import type { DemoPlaces } from './make-demo-places';
+
+/** The department of the street that the demo's whistle asks. */
+export const demoDepartment = '市政维护所';
 
 /** Everybody as every policy will see them. */
 export type DemoActors = Record<DemoPersonKey, Actor>;
@@ -24,6 +27,7 @@ export async function appointDemoStaff(tx: Tx, places: DemoPlaces, people: DemoP
   const workers = new Map<string, DemoPersonKey>();
 
   for (const { person, role, community, grids } of demoAppointments) {
+    if (community === null) continue;
     if (role === 'community_worker') workers.set(community, person);
     const worker = workers.get(community);
     const by = worker && worker !== person ? actorOf(worker) : null;
@@ -34,6 +38,15 @@ export async function appointDemoStaff(tx: Tx, places: DemoPlaces, people: DemoP
       person,
       scopeIds.map((scopeId) => ({ role, scopeId })),
     );
+  }
+  const { streetId } = await getCommunity(tx, [...places.communities.values()][0]!);
+  const department = { id: newId(), streetId, name: demoDepartment, phone: '000-55550140', addedAt: clock.now() };
+  await tx.insert(Department, department);
+  for (const { person, role, community } of demoAppointments) {
+    if (community !== null) continue;
+    const above = { role, scopeId: role === 'street_worker' ? streetId : department.id, communityId: null };
+    await give(tx, null, { personId: people[person], ...above });
+    grants.set(person, [above]);
   }
   const everywhere = { personId: people.operator, role: 'operator' as const, scopeId: EVERYWHERE, communityId: null };
   await give(tx, null, everywhere);

@@ -12,7 +12,9 @@ import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
 import { seedPartyPoints } from './seed-party-points';
+import { seedCases } from './seed-cases';
 import { seedDirectory } from './seed-directory';
+import { seedGuides } from './seed-guides';
 import { seedWishes } from './seed-wishes';
 import { addGiftPictures, seedGifts } from './seed-gifts';
 import { seedHall } from './seed-hall';
@@ -42,9 +44,16 @@ async function seedStories(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [seedPoints, seedPartyPoints, seedVolunteering, seedGifts, seedDirectory, seedHall].flatMap(
-    (story) => story(tx, actors, places, today),
-  );
+  const meanwhile = [
+    seedPoints,
+    seedPartyPoints,
+    seedVolunteering,
+    seedGifts,
+    seedDirectory,
+    seedGuides,
+    seedHall,
+    seedCases,
+  ].flatMap((story) => story(tx, actors, places, today));
   await seedWishes(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.

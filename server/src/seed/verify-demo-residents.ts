@@ -26,7 +26,7 @@ export async function verifyDemoResidents(tx: Tx, actors: DemoActors, homes: Dem
 
 /** Two neighbours wait for the community to check that they live here. */
 export const demoRequests: { person: DemoPersonKey; note: string }[] = [
-  { person: 'cao', note: '租住在这里，房东姓陆，租房合同可以给网格员看。' },
+  { person: 'department_officer', note: '租住在这里，房东姓陆，租房合同可以给网格员看。' },
   { person: 'tian', note: '今年春天刚搬来，住户名册上还是上一家。' },
 ];
 

@@ -20,6 +20,8 @@ interface KindOfCase {
   verb: string;
   /** Who has it first, unless the rules of the place say otherwise. */
   firstDesk: CaseDesk;
+  /** The desks that may have it without its being raised; what stays where it begins has none. */
+  takers: readonly CaseDesk[];
   /** Null: the urgency of its category decides. */
   due: CaseDueRule | null;
   /** Neighbours may see it as a card without person when it is about shared space. */
@@ -28,34 +30,37 @@ interface KindOfCase {
   isPrivate: boolean;
 }
 
+const ofCounter: readonly CaseDesk[] = ['staff', 'community'];
+const ofCourtyard: readonly CaseDesk[] = ['property', ...ofCounter];
+
 /** What somebody may be owed an answer about. */
 export const caseKinds = {
   appeal: {
-    ...{ name: '诉求', verb: '我要反映', firstDesk: 'staff', due: null },
+    ...{ name: '诉求', verb: '我要反映', firstDesk: 'staff', due: null, takers: ofCourtyard },
     ...{ mayBePublic: true, isPrivate: false },
   },
   repair: {
-    ...{ name: '报修', verb: '我要报修', firstDesk: 'property', due: null },
+    ...{ name: '报修', verb: '我要报修', firstDesk: 'property', due: null, takers: ofCourtyard },
     ...{ mayBePublic: true, isPrivate: false },
   },
   request: {
-    ...{ name: '帮办', verb: '帮我办', firstDesk: 'community', due: { workingDays: 5 } },
+    ...{ name: '帮办', verb: '帮我办', firstDesk: 'community', due: { workingDays: 5 }, takers: ofCounter },
     ...{ mayBePublic: false, isPrivate: true },
   },
   inquiry: {
-    ...{ name: '咨询', verb: '问一问', firstDesk: 'community', due: { workingDays: 1 } },
+    ...{ name: '咨询', verb: '问一问', firstDesk: 'community', due: { workingDays: 1 }, takers: ofCounter },
     ...{ mayBePublic: false, isPrivate: true },
   },
   question: {
-    ...{ name: '疑问', verb: '我有疑问', firstDesk: 'community', due: { workingDays: 10 } },
+    ...{ name: '疑问', verb: '我有疑问', firstDesk: 'community', due: { workingDays: 10 }, takers: ofCounter },
     ...{ mayBePublic: false, isPrivate: true },
   },
   mediation: {
-    ...{ name: '调解', verb: '请人调解', firstDesk: 'mediator', due: { workingDays: 3 } },
+    ...{ name: '调解', verb: '请人调解', firstDesk: 'mediator', due: { workingDays: 3 }, takers: [] },
     ...{ mayBePublic: false, isPrivate: true },
   },
   feedback: {
-    ...{ name: '意见建议', verb: '对小程序提意见', firstDesk: 'operator', due: { days: 15 } },
+    ...{ name: '意见建议', verb: '对小程序提意见', firstDesk: 'operator', due: { days: 15 }, takers: [] },
     ...{ mayBePublic: false, isPrivate: true },
   },
 } as const satisfies Record<string, KindOfCase>;
@@ -63,6 +68,12 @@ export const caseKinds = {
 export type CaseKind = keyof typeof caseKinds;
 export const caseKindNames = Object.keys(caseKinds) as [CaseKind, ...CaseKind[]];
 export const kindOfCase = (kind: CaseKind): KindOfCase => caseKinds[kind];
+
+/** Those a community may send to one desk or another. */
+export const routedKindNames = caseKindNames.filter((kind) => kindOfCase(kind).takers.length > 0) as [
+  CaseKind,
+  ...CaseKind[],
+];
 
 /** 一般, 综合, 疑难: who leads, and how long it may take. */
 export const caseGrades = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactPhone, cursor, done, id, instant, instantIn, nothing, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, instantIn, nothing, pageOf, publicPhone, text } from '../schema-parts';
 import { caseDeskNames, caseGradeNames } from './case-kinds';
 import { caseLimits as limits } from './case-limits';
 import { caseOutcomeNames } from './case-states';
@@ -51,7 +51,7 @@ export const acceptCase = {
 };
 /** Not ours to do: where to go, and their phone. Ends it. */
 export const referCase = {
-  in: z.object({ id, where: text('应该找谁', limits.placeLength, 2), phone: contactPhone, reason }),
+  in: z.object({ id, where: text('应该找谁', limits.placeLength, 2), phone: publicPhone, reason }),
   out: caseDetail,
 };
 export const mergeCase = { in: z.object({ id, intoId: id }), out: caseDetail };
@@ -74,6 +74,11 @@ export const raiseCase = {
 export const markHardship = { in: z.object({ id, reason }), out: caseDetail };
 /** The leader on duty has called: when and what was agreed. */
 export const noteCall = { in: z.object({ id, text: text('通话情况', limits.noteLength, 2) }), out: caseDetail };
+/** Both sides were told that a court can confirm what they agreed on, and until when. */
+export const noteCourtReminder = {
+  in: z.object({ id, text: text('提醒情况', limits.noteLength, 2) }),
+  out: caseDetail,
+};
 
 const answer = {
   outcome: z.enum(caseOutcomeNames).meta({ title: '结果' }),
@@ -87,7 +92,7 @@ const answer = {
   rule: text('依据', limits.reasonLength, 0).optional(),
   whoCould: text('可以找谁', limits.reasonLength, 0).optional(),
   passedTo: text('转给谁', limits.placeLength, 0).optional(),
-  passedPhone: contactPhone.optional(),
+  passedPhone: publicPhone.optional(),
   passedNumber: text('对方的编号', limits.externalNumberLength, 0).optional(),
 };
 /** Five of the six parts (时间 地点 人员 过程 结果) and one of four outcomes; the sixth is the resident's. */
@@ -165,7 +170,7 @@ export const addDepartment = {
   in: z.object({
     communityId: id,
     name: text('部门名称', limits.departmentNameLength, 2),
-    phone: contactPhone,
+    phone: publicPhone,
   }),
   out: department,
 };

@@ -10,5 +10,9 @@ export const demoOpenids: Record<DemoPersona, string> = {
   volunteer: 'oYuanliDemo-volunteer-000006',
   keeper: 'oYuanliDemo-keeper-000000007',
   supervisor: 'oYuanliDemo-supervisor-00008',
+  property_manager: 'oYuanliDemo-property-0000010',
+  mediator: 'oYuanliDemo-mediator-0000011',
+  street_worker: 'oYuanliDemo-street-000000012',
+  department_officer: 'oYuanliDemo-department-00013',
   operator: 'oYuanliDemo-operator-0000009',
 };

@@ -8,6 +8,10 @@ export const demoPersonas = {
   volunteer: { name: '小何', who: '志愿者' },
   keeper: { name: '彭叔', who: '爱心商家' },
   supervisor: { name: '老蒋', who: '监督委员' },
+  property_manager: { name: '小罗妈妈', who: '物业' },
+  mediator: { name: '许阿姨', who: '调解员' },
+  street_worker: { name: '老宋', who: '街道工作者' },
+  department_officer: { name: '小曹', who: '职能部门' },
   operator: { name: '老马', who: '平台管理员' },
 } as const;
 

@@ -10,5 +10,9 @@ export const demoPhones: Record<DemoPersona, string> = {
   volunteer: '13900000010',
   keeper: '13900000019',
   supervisor: '13900000014',
+  property_manager: '13900000020',
+  mediator: '13900000017',
+  street_worker: '13900000022',
+  department_officer: '13900000023',
   operator: '13900000030',
 };

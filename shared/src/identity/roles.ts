@@ -68,6 +68,9 @@ export const operatorRoles = ['operator'] as const satisfies Role[];
 /** Who makes and names grids and courtyards: the workers of a community there, operators anywhere. */
 export const placeRoles = [...communityRoles, ...operatorRoles] as const satisfies Role[];
 
+/** Who says how soon repairs are made: the property company, and the community that holds it to its word. */
+export const repairPromiserRoles = ['property_manager', ...communityRoles] as const satisfies Role[];
+
 /** Who works for a street, and who answers for a department that it asks. */
 export const streetRoles = ['street_worker'] as const satisfies Role[];
 export const departmentRoles = ['department_officer'] as const satisfies Role[];

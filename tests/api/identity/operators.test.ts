@@ -27,7 +27,11 @@ describe('becoming operator by the code of the set-up', () => {
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
     const { token } = await makeResident(database());
     const { body } = await begin(token, ` ${code.toLowerCase()} `, 'begin-once');
-    expect(body.can).toMatchObject({ operate: true, useWorkbench: true, appoint: ['community_worker', 'operator'] });
+    expect(body.can).toMatchObject({
+      operate: true,
+      useWorkbench: true,
+      appoint: ['community_worker', 'street_worker', 'department_officer', 'operator'],
+    });
     expect(body.appointments).toMatchObject([{ role: 'operator', scopeName: '全平台', communityId: null }]);
     expect((await begin(token, ` ${code.toLowerCase()} `, 'begin-once')).body).toEqual(body);
     expectRefused(await begin((await someone()).token, code), 'operator.code_wrong');

@@ -18,3 +18,6 @@ export const canReadLog = ({ operate, overseePoints }: Me['can']): boolean => op
 
 /** Who registers and names places. */
 export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;
+
+/** Who says how soon repairs are made. */
+export const canPromiseRepairs = ({ promiseRepairs }: Me['can']): boolean => promiseRepairs;

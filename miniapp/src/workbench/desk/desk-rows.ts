@@ -2,6 +2,7 @@ import type { Me } from '../../platform/net/session';
 import {
   canArrangePlaces,
   canCoordinate,
+  canPromiseRepairs,
   canReadLog,
   canRecordPapers,
   canRunCommunity,
@@ -96,6 +97,13 @@ const work: readonly DeskRow[] = [
     tone: 'indigo',
   },
   {
+    may: canRunCommunity,
+    page: 'directory-desk/guides/index',
+    title: '办事指南',
+    icon: 'list',
+    tone: 'indigo',
+  },
+  {
     may: ({ handOverGifts }) => handOverGifts,
     page: 'directory-desk/bookings/index',
     title: '预约接待',
@@ -176,6 +184,27 @@ const tools: readonly DeskRow[] = [
     title: '院门口的牌子',
     note: '打印小程序码和编号，挂在院门口',
     icon: 'scan',
+  },
+  {
+    may: canRunCommunity,
+    page: 'cases-desk/rules/index',
+    title: '诉求分派规则',
+    note: '哪类事、哪个院子，先交给谁办',
+    icon: 'flag',
+  },
+  {
+    may: canPromiseRepairs,
+    page: 'cases-desk/promises/index',
+    title: '报修承诺',
+    note: '物业多少小时内办好，报修时给居民看',
+    icon: 'tool',
+  },
+  {
+    may: serves,
+    page: 'cases-desk/templates/index',
+    title: '答复模板',
+    note: '常用的答复，办同样的事不用重写',
+    icon: 'text',
   },
   {
     may: canRunCommunity,

@@ -9,7 +9,7 @@ import { Case } from '../case.entity';
 import { caseAbilities, canSee, type Ties } from '../case.policy';
 import { assertHonest, writeAnswer } from './answer-case';
 
-const strangers: Ties = { hasJoined: false, whistles: [] };
+const strangers: Ties = { hasJoined: false, livesHere: false, whistles: [] };
 
 /** One act for several matters of one cause, such as a burst pipe. Each by itself: those this person may not answer now are named, with the reason. */
 export async function answerCases(

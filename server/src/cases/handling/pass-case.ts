@@ -1,4 +1,4 @@
-import { caseDesks, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseDesks, kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import type { PassCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import type { Actor } from '../../platform/actor';
@@ -11,17 +11,8 @@ import { placeOfDesk } from '../case.policy';
 import { alterCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 
-/** Which desks a case of a kind may go to without being raised. */
-const desksFor: Partial<Record<Case['kind'], readonly CaseDesk[]>> = {
-  appeal: ['staff', 'community', 'property'],
-  repair: ['staff', 'community', 'property'],
-  request: ['staff', 'community'],
-  inquiry: ['staff', 'community'],
-  question: ['staff', 'community'],
-};
-
 export const mayTake = ({ kind, desk }: Pick<Case, 'kind' | 'desk'>, to: CaseDesk): boolean =>
-  to !== desk && (desksFor[kind] ?? []).includes(to);
+  to !== desk && kindOfCase(kind).takers.includes(to);
 
 export const ownedBy = (desk: CaseDesk, row: Case): Pick<Case, 'desk' | 'ownerPlaceId'> => ({
   desk,

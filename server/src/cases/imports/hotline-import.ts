@@ -20,6 +20,7 @@ import { Case } from '../case.entity';
 import { placeOfDesk } from '../case.policy';
 import { followCase, tryChangeCase } from '../change-case';
 import { titleOf } from '../report-case';
+import { findFirstDesk } from '../rules/find-case-rules';
 import { openHotlineColumns } from './hotline-columns';
 import { readHotlineLine, type HotlineLine } from './hotline-line';
 
@@ -87,7 +88,7 @@ async function keepRows(tx: Tx, found: FileImport, rows: readonly FileImportRow[
   return { figures: {} };
 }
 
-/** An order becomes a case of the grid it lies in. Nobody wrote it here: what neighbours may read is decided when it is taken. */
+/** An order becomes a case of the desk that the rules of the place say. Nobody wrote it here: what neighbours may read is decided when it is taken. */
 async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: HotlineLine): Promise<void> {
   const place = await getCourtyard(tx, line.courtyardId);
   const { gridId, communityId, streetId, districtId } = place;
@@ -95,8 +96,11 @@ async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: H
   const id = newId();
   const now = clock.now();
   const madeAt = line.reportedAt ? new Date(line.reportedAt) : now;
+  const isDanger = findDanger(text) !== null;
+  const where = { courtyardId: place.id, gridId, communityId };
+  const desk = await findFirstDesk(tx, { kind: 'appeal', category, isDanger, ...where });
   const timed = {
-    ...{ kind: 'appeal' as const, category, isDanger: findDanger(text) !== null, grade: 'ordinary' as const },
+    ...{ kind: 'appeal' as const, category, isDanger, grade: 'ordinary' as const, promisedHours: null },
     ...{ countedFrom: madeAt, stoppedMinutes: 0, externalDueAt: line.dueAt ? new Date(line.dueAt) : null },
   };
   const contact = { contactName: name, contactPhone: phone, address };
@@ -108,8 +112,7 @@ async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: H
     ...{ beneficiaryId: beneficiary?.id ?? null, proxyRelation: null, consentWay: null, consentAt: null },
     ...{ title: titleOf({ kind: 'appeal', text }, category, place, contact), text, pictureIds: [], guideId: null },
     ...{ isHardship: false, isShared: false, checkedAt: null, publicView: null, isLineChecked: false },
-    ...{ status: 'submitted' as const, statusAt: now, madeAt, desk: 'staff' as const },
-    ownerPlaceId: placeOfDesk('staff', place),
+    ...{ status: 'submitted' as const, statusAt: now, madeAt, desk, ownerPlaceId: placeOfDesk(desk, place) },
     ...timed,
     ...dueOf(timed),
     ...{ openDueAt: null, reopenedTimes: 0, joined: 0, year, number: await nextNumber(tx, 'case', communityId, year) },

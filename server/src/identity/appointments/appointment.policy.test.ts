@@ -20,6 +20,7 @@ describe('who appoints whom', () => {
       'organisation_member',
       'social_organisation_member',
       'property_manager',
+      'mediator',
       'owners_committee_member',
       'committee_member',
       'resident_representative',
@@ -27,17 +28,26 @@ describe('who appoints whom', () => {
   });
 
   it('is the operator for community workers, and for operators of the same or a smaller place', () => {
-    expect(roleNames.filter((role) => canAppoint(operator, role, chain))).toEqual(['community_worker', 'operator']);
+    expect(roleNames.filter((role) => canAppoint(operator, role, chain))).toEqual([
+      ...['community_worker', 'street_worker', 'department_officer', 'operator'],
+    ]);
     expect(canAppoint(operator, 'operator', ['everywhere'])).toBe(false);
   });
 
   it('is nobody from elsewhere, and nobody with another role', () => {
     const elsewhere = actorWith({ role: 'community_worker', scopeId: 'other' }, { role: 'operator', scopeId: 'other' });
     const others = roleNames
-      .filter((role) => role !== 'community_worker' && role !== 'operator')
+      .filter((role) => !['community_worker', 'operator', 'street_worker'].includes(role))
       .map((role) => actorWith({ role, scopeId: 'community' }, { role, scopeId: 'district' }));
     for (const actor of [elsewhere, ...others])
       expect(roleNames.some((role) => canAppoint(actor, role, chain))).toBe(false);
+  });
+
+  it('is the street worker for colleagues and for the officers of departments', () => {
+    const colleague = actorWith({ role: 'street_worker', scopeId: 'street' });
+    expect(roleNames.filter((role) => canAppoint(colleague, role, ['street', 'district']))).toEqual([
+      ...['street_worker', 'department_officer'],
+    ]);
   });
 
   it('is seen by those two', () => {

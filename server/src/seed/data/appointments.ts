@@ -4,7 +4,8 @@ import type { DemoPersonKey } from './people';
 interface DemoAppointment {
   person: DemoPersonKey;
   role: Role;
-  community: string;
+  /** Null: the street of the demo, or its department. */
+  community: string | null;
   /** For grid workers: the grids they look after. */
   grids?: string[];
 }
@@ -21,10 +22,13 @@ export const demoAppointments: DemoAppointment[] = [
   { person: 'liu', role: 'volunteer', community: '槐荫社区' },
   { person: 'cai', role: 'volunteer', community: '槐荫社区' },
   { person: 'yu', role: 'organisation_member', community: '槐荫社区' },
-  { person: 'luo', role: 'property_manager', community: '槐荫社区' },
+  { person: 'property_manager', role: 'property_manager', community: '槐荫社区' },
+  { person: 'mediator', role: 'mediator', community: '槐荫社区' },
   { person: 'keeper', role: 'keeper', community: '槐荫社区' },
   { person: 'fang', role: 'community_worker', community: '柳溪社区' },
   { person: 'shen', role: 'grid_worker', community: '柳溪社区', grids: ['1网格', '2网格'] },
   { person: 'xiao', role: 'party_member', community: '柳溪社区' },
   { person: 'deng', role: 'volunteer', community: '柳溪社区' },
+  { person: 'street_worker', role: 'street_worker', community: null },
+  { person: 'department_officer', role: 'department_officer', community: null },
 ];

@@ -14,7 +14,7 @@ export const demoRounds: When[] = [
 /** What neighbours found; two who agree put 自行车和电动车修理 on the grid worker's list. */
 export const demoReports: { by: DemoPersonKey; service: string; kind: ReportKind; note?: string; when: When }[] = [
   { by: 'zhao', service: '自行车和电动车修理', kind: 'moved', note: '搬到青石街北口了', when: [2, '17:40'] },
-  { by: 'xu', service: '自行车和电动车修理', kind: 'moved', when: [1, '08:50'] },
+  { by: 'mediator', service: '自行车和电动车修理', kind: 'moved', when: [1, '08:50'] },
   { by: 'liu', service: '家电维修', kind: 'phone_changed', note: '门上写的新号尾数是1399', when: [1, '11:15'] },
   { by: 'sun', service: '裁缝改衣', kind: 'closed', when: [2, '15:05'] },
   { by: 'tang', service: '面馆', kind: 'open', when: [1, '07:10'] },
@@ -57,5 +57,14 @@ export const demoBookingRules = {
     capacity: 6,
     aheadDays: 14,
     needsConfirmation: true,
+  },
+  counter: {
+    service: '居住证明和综合窗口',
+    by: '槐荫社区党群服务中心',
+    keeper: null,
+    slotMinutes: 30,
+    capacity: 2,
+    aheadDays: 7,
+    needsConfirmation: false,
   },
 } as const;

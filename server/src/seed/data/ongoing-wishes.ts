@@ -58,7 +58,7 @@ export const ongoingWishes: WishStory[] = [
     ],
   },
   {
-    by: 'xu',
+    by: 'mediator',
     when: [7, '09:40'],
     kind: 'company',
     title: '想有人陪着去趟眼科医院',

@@ -11,7 +11,7 @@ export const otherWishes: WishStory[] = [
     steps: [{ do: 'approve', by: 'grid_worker', when: [61, '09:00'] }],
   },
   {
-    by: 'song',
+    by: 'street_worker',
     when: [21, '13:00'],
     kind: 'other',
     title: '旧沙发便宜卖给邻居',
@@ -21,14 +21,14 @@ export const otherWishes: WishStory[] = [
     ],
   },
   {
-    by: 'xu',
+    by: 'mediator',
     when: [10, '11:00'],
     kind: 'item',
     title: '想借一把两米的梯子',
     story: '擦一下高处的柜子，用半天就还。',
     steps: [
       { do: 'approve', by: 'grid_worker', when: [10, '11:40'] },
-      { do: 'withdraw', by: 'xu', when: [9, '08:00'] },
+      { do: 'withdraw', by: 'mediator', when: [9, '08:00'] },
     ],
   },
   {
