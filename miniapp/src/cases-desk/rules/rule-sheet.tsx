@@ -81,7 +81,7 @@ export function RuleSheet({ communityId, places, rule, onClose, onDone }: RuleSh
         onChange={(category) => change({ category })}
       />
       <FoldedChoice
-        label="地方"
+        label="适用范围"
         options={places.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.placeId}
         onChange={(placeId) => change({ placeId })}

@@ -42,7 +42,7 @@ export function TrialSheet({ communityId, rule, form, onBack, onDone }: TrialShe
   return (
     <Sheet
       isOpen
-      title="按最近的诉求算一遍"
+      title="按最近的诉求试算"
       onClose={onBack}
       footer={
         <View className="y-stack">
