@@ -119,6 +119,8 @@ describe('appointing', () => {
       overseePoints: true,
       coordinate: true,
       decideObjections: false,
+      handleCases: true,
+      workForStreet: false,
       operate: false,
       appoint: [
         'party_member',
