@@ -7,6 +7,10 @@ export default defineAppConfig({
       root: 'wishes',
       pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
     },
+    {
+      root: 'cases',
+      pages: ['report/index', 'detail/index', 'mine/index', 'list/index', 'contact-views/index'],
+    },
     { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {
       root: 'identity',
@@ -36,7 +40,15 @@ export default defineAppConfig({
     },
     {
       root: 'directory',
-      pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'],
+      pages: [
+        'around/index',
+        'service/index',
+        'book/index',
+        'booking/index',
+        'bookings/index',
+        'guides/index',
+        'guide/index',
+      ],
     },
     {
       root: 'hall',
@@ -103,7 +115,16 @@ export default defineAppConfig({
     },
     {
       root: 'directory-desk',
-      pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'],
+      pages: [
+        'services/index',
+        'edit/index',
+        'import/index',
+        'gaps/index',
+        'bookings/index',
+        'guides/index',
+        'guide-edit/index',
+        'guide-import/index',
+      ],
     },
     {
       root: 'hall-desk',
@@ -119,7 +140,18 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
-    { root: 'cases-desk', pages: ['queue/index', 'case/index', 'departments/index', 'ages/index'] },
+    {
+      root: 'cases-desk',
+      pages: [
+        'queue/index',
+        'case/index',
+        'departments/index',
+        'ages/index',
+        'rules/index',
+        'promises/index',
+        'templates/index',
+      ],
+    },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {
@@ -129,7 +161,7 @@ export default defineAppConfig({
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'home/index': { network: 'all', packages: ['wishes', 'places', 'directory', 'hall'] },
+    'home/index': { network: 'all', packages: ['cases', 'wishes', 'places', 'directory', 'hall'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
   },

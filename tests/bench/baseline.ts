@@ -2,6 +2,7 @@ import Koa from 'koa';
 import { createPool } from 'mysql2/promise';
 import { findCircle } from './baseline-directory';
 import { castBallot } from './baseline-cast';
+import { listDeskCases, listPublicCases } from './baseline-cases';
 import { claimWish } from './baseline-claim';
 import { listTasks } from './baseline-tasks';
 import { listOpenWishes } from './baseline-list';
@@ -21,6 +22,10 @@ new Koa()
       ctx.body = { status: 'ok' };
     } else if (ctx.path === '/api/directory/services') {
       ctx.body = await findCircle(pool, String(ctx.query['courtyardId']));
+    } else if (ctx.path === '/api/cases') {
+      ctx.body = await listPublicCases(pool, String(ctx.query['communityId']));
+    } else if (ctx.path === '/api/cases/at-desk') {
+      ctx.body = await listDeskCases(pool, ctx.get('Authorization').slice('Bearer '.length));
     } else if (ctx.path === '/api/tasks') {
       ctx.body = await listTasks(pool, ctx.get('Authorization').slice('Bearer '.length));
     } else if (ctx.method === 'GET') {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import type { ServerProcess } from '../support/start-server';
+import { benchCases } from './cases';
 import { benchDirectory } from './directory';
 import { benchDistrict } from './district';
 import { assertSameAnswer, CONNECTIONS, p50Of, report, takeTurns, type Measuring } from './compare';
@@ -13,7 +14,7 @@ import { benchTasks } from './tasks';
 import { startBundled } from './start-bundled';
 
 /**
- * `npm run bench` (`-- wishes`, `-- directory`, `-- points`, `-- tasks`, `-- roll` or `-- hall` for one part alone; `-- district` is asked for by name, and starts a MariaDB of its own): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- wishes`, `-- cases`, `-- directory`, `-- points`, `-- tasks`, `-- roll` or `-- hall` for one part alone; `-- district` is asked for by name, and starts a MariaDB of its own): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -27,6 +28,7 @@ const opened: (() => Promise<void>)[] = [];
 async function main(): Promise<void> {
   const part = process.argv[2];
   if (part === undefined || part === 'wishes') await benchWishes();
+  if (part === undefined || part === 'cases') await benchCases(MARIADB, measuring);
   if (part === undefined || part === 'directory') await benchDirectory(MARIADB, measuring);
   if (part === undefined || part === 'hall') await benchHall(MARIADB, measuring);
   if (part === undefined || part === 'tasks') await benchTasks(MARIADB, measuring);

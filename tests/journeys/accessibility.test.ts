@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { ServiceGuide } from '../../server/src/directory/guides/service-guide.entity';
 import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { Gift } from '../../server/src/gifts/gift.entity';
 import { Redemption } from '../../server/src/gifts/redemption.entity';
@@ -16,28 +15,19 @@ import { Seat } from '../../server/src/volunteering/seats/seat.entity';
 import { ServiceRecord } from '../../server/src/volunteering/service-records/service-record.entity';
 import { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { Wish } from '../../server/src/wishes/wish.entity';
-import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { bringMeasures, findingsOn, promised } from '../support/accessibility';
+import { openBrowserPage, startBrowser, type BrowserPage } from '../support/browser';
 import { giveByHand } from '../support/give-by-hand';
 import { describeInBrowser } from '../support/only-where';
 import { useServer } from '../support/use-server';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const MEASURES = readFileSync(join(__dirname, '../support/browser-measures.js'), 'utf8');
-
 /**
- * What product.md promises at each size of text. The largest is the elder page, only larger, and desks of staff are laid out alike at
- * every size: what axe looks at is the same.
+ * The largest is the elder page, only larger, and desks of staff are laid out alike at every size: what axe looks at is the same.
  */
-const scales: readonly {
-  name: ScaleName;
-  leastText: number;
-  leastLine: number;
-  leastTarget: number;
-  isAudited: boolean;
-}[] = [
-  { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44, isAudited: true },
-  { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: true },
-  { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: false },
+const scales = [
+  { ...promised.standard, isAudited: true },
+  { ...promised.elder, isAudited: true },
+  { ...promised.largest, isAudited: false },
 ];
 const people: readonly ('visitor' | DemoPersona)[] = [
   'visitor',
@@ -99,7 +89,10 @@ const workbench = [
 const volunteeringDesk = ['activities', 'edit', 'volunteers', 'certificates'].map(
   (page) => `volunteering-desk/${page}/index`,
 );
-const directoryDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
+const directoryDesk = [
+  ...['services', 'edit', 'import', 'gaps', 'bookings'],
+  ...['guides', 'guide-edit', 'guide-import'],
+].map((page) => `directory-desk/${page}/index`);
 const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map(
   (page) => `volunteering/${page}/index`,
 );
@@ -142,9 +135,13 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       ];
     });
     inCircle = await server.parts.database.read(async (db) => {
-      const { id: courtyardId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
+      const { id: courtyardId, communityId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
       const { id: serviceId } = await db.findOneByOrFail(ServiceAtLocation, { needsConfirmation: true });
+      const online = await db.findOneByOrFail(ServiceGuide, { trip: 'online', isFrequent: true });
+      const certificate = await db.findOneByOrFail(ServiceGuide, { trip: 'not_issued', communityId });
       around = [
+        'directory/guides/index',
+        ...[online, certificate].map(({ id }) => `directory/guide/index?id=${id}`),
         'directory/around/index',
         `directory/service/index?id=${serviceId}`,
         `directory/book/index?id=${serviceId}`,
@@ -152,6 +149,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       ];
       return [
         `directory-desk/edit/index?id=${serviceId}`,
+        `directory-desk/guide-edit/index?id=${certificate.id}`,
         `directory-desk/gaps/index?courtyardId=${courtyardId}`,
         `directory-desk/bookings/index?serviceId=${serviceId}`,
       ];
@@ -259,49 +257,27 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {
     await one.open('places/plate/index?scene=SLY7');
     await one.tap('先随便看看');
-    await one.see('许个心愿');
+    await one.see('我要反映');
     if (who === 'visitor') return;
     await one.open('me/index');
     await one.tap('用微信登录');
     await one.see('登录设备');
   }
 
-  async function findingsOn(
-    { page }: BrowserPage,
-    { name, isAudited, ...least }: (typeof scales)[number],
-    isDesk = false,
-  ): Promise<string[]> {
-    await page.evaluate(`readAt('${name}')`);
-    const measured = (await page.evaluate(`measurePage(${JSON.stringify(least)})`)) as string[];
-    const { violations } =
-      isAudited && !(isDesk && name === 'elder')
-        ? ((await page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false, preload: false })')) as {
-            violations: Violation[];
-          })
-        : { violations: [] };
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const problems = [
-      ...measured,
-      ...grave.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`),
-      ),
-    ];
-    return problems.map((problem) => `${name}: ${problem}`);
-  }
-
   /** Each page is opened once, as a link inside the app opens it, and read at one size after the other. */
   async function walkThrough(who: (typeof people)[number], routes: string[]): Promise<string[]> {
     const one = await openBrowserPage(browser, server.url, who === 'visitor' ? {} : { persona: who });
     await signIn(one, who);
-    await one.page.evaluate(`${AXE};${MEASURES}`);
+    await bringMeasures(one);
     const findings: string[] = [];
     for (const route of routes) {
       await one.follow(route);
       findings.push(...one.askedTwice().map((address) => `${route} asks twice: ${address}`));
-      for (const scale of scales)
-        findings.push(
-          ...(await findingsOn(one, scale, /^[a-z-]+-desk\//.test(route))).map((finding) => `${route} ${finding}`),
-        );
+      const isDesk = /^[a-z-]+-desk\//.test(route);
+      for (const { isAudited, ...scale } of scales) {
+        const isLookedAt = isAudited && !(isDesk && scale.name === 'elder');
+        findings.push(...(await findingsOn(one, scale, isLookedAt)).map((finding) => `${route} ${finding}`));
+      }
     }
     await one.close();
     return [...findings, ...one.problems];
@@ -322,8 +298,8 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     await one.page.evaluate(
       "document.querySelector('.y-page__body').insertAdjacentHTML('beforeend', '<div class=\"y-tiny\" style=\"word-break: normal\">请在12月26日之前来</div>')",
     );
-    await one.page.evaluate(`${AXE};${MEASURES}`);
-    const findings = (await findingsOn(one, scales[0]!)).join('\n');
+    await bringMeasures(one);
+    const findings = (await findingsOn(one, promised.standard, true)).join('\n');
     for (const kind of [
       'text of 13.0 px',
       'lines of 13px',
@@ -337,9 +313,3 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     await one.close();
   });
 });
-
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string; failureSummary: string }[];
-}

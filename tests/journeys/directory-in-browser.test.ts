@@ -47,7 +47,8 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.tap('用微信登录');
     await one.see(demoPersonas[persona].name);
     await one.tap('首页');
-    await one.tap('15分钟生活圈');
+    if (scale !== 'standard') await one.tap('更多');
+    await one.tap('生活圈');
     await one.see('步行时间按直线距离估算');
     return one;
   }

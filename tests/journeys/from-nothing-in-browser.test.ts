@@ -181,6 +181,7 @@ describeInBrowser('a community from nothing', (executablePath) => {
     await resident.tap('使用微信绑定的手机号');
     await resident.see('已核实住户 · 2号楼3单元501');
     await resident.tap('首页');
+    await resident.tap('心愿');
     await resident.tap('许个心愿');
     await resident.see('139****0001 · 2号楼3单元501');
     await resident.fill('您需要什么帮助', WISH);

@@ -47,7 +47,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     await one.page.clock.install({ time: MORNING });
     await one.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await one.tap('先随便看看');
-    await one.see('议事厅');
+    await one.see('我要反映');
     await one.open('me/index');
     await one.tap('用微信登录');
     await one.see('登录设备');
@@ -73,7 +73,8 @@ describeInBrowser('the hall in a browser', (executablePath) => {
 
     it('begins with what can be done now, and says what became of the rest', async () => {
       await one.open('home/index');
-      await one.see('事等您参与');
+      if (isElder) await one.tap('更多');
+      await one.see('件事在议');
       await photograph('01-home');
       await one.tap('议事厅');
       await one.see('已通过事项的办理情况');

@@ -29,7 +29,7 @@ describeInBrowser('the web pages', (executablePath) => {
   const goHome = async () => {
     await one.open(plate());
     await one.tap('先随便看看');
-    await one.see('许个心愿');
+    await one.see('我要反映');
   };
   const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${server.url}/${path}`, { headers });
   const filesNamed = async () => (await (await ask('')).text()).match(/(?:js|css)\/[\w.]+\.(?:js|css)/g) ?? [];
@@ -80,14 +80,14 @@ describeInBrowser('the web pages', (executablePath) => {
 
   it('stay in the app when someone goes back from a tab', async () => {
     await goHome();
-    await one.tap('我来帮忙');
+    await one.tap('心愿');
     await one.see('已实现');
     await one.tap('我的');
     await one.see('您还没有登录');
     await one.page.goBack();
     await one.see('已实现');
     await one.page.goBack();
-    await one.see('15分钟生活圈');
+    await one.see('生活圈');
     await one.seeNot('已实现');
     await one.page.goForward();
     await one.see('已实现');
@@ -97,23 +97,23 @@ describeInBrowser('the web pages', (executablePath) => {
     await goHome();
     for (const address of ['nowhere/at/all', 'wishes/index', '']) {
       await one.page.goto(`${server.url}/?x=${address}#/${address}`);
-      await one.see(address ? '没有找到您要看的页面' : '许个心愿');
+      await one.see(address ? '没有找到您要看的页面' : '我要反映');
     }
     await one.page.goto(`${server.url}/#/hall/nothing/index`);
     await one.see('没有找到您要看的页面');
     await one.tap('回首页');
-    await one.see('许个心愿');
+    await one.see('我要反映');
   });
 
   it('show at once that a tap was heard, and open by themselves when the network is back', async () => {
     await goHome();
     const { page } = one;
     await page.context().setOffline(true);
-    await one.tap('15分钟生活圈');
+    await one.tap('生活圈');
     await one.see('没有网络，连上后会自动打开。');
     await page.getByRole('button', { name: '返回' }).click();
-    await one.see('许个心愿');
-    await one.tap('15分钟生活圈');
+    await one.see('我要反映');
+    await one.tap('生活圈');
     await one.see('没有网络，连上后会自动打开。');
     await page.context().setOffline(false);
     await one.see('从我的位置出发');
@@ -126,7 +126,7 @@ describeInBrowser('the web pages', (executablePath) => {
     const held: Route[] = [];
     let isHeld = true;
     await one.page.route(/\/js\//, (route) => void (isHeld ? held.push(route) : route.continue()));
-    await one.tap('志愿服务');
+    await one.tap('志愿');
     await one.page.locator('#opening[data-state=page]').waitFor();
     isHeld = false;
     for (const route of held) await route.abort();

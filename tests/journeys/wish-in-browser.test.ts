@@ -60,9 +60,9 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await wisher.see('请核对');
       await wisher.photograph(`${scale}-01-plate`);
       await wisher.tap('先随便看看');
-      await wisher.see('打电话给社区');
+      await wisher.see('打电话');
       await wisher.photograph(`${scale}-02-home-visitor`);
-      await wisher.tap('我来帮忙');
+      await wisher.tap('心愿');
       await wisher.see('等人来帮');
       await wisher.photograph(`${scale}-03-wishes`);
     });
@@ -70,6 +70,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
     it('is made on one screen, with nothing asked that is known', async () => {
       wisher = await become('resident');
       await wisher.photograph(`${scale}-04-home-resident`);
+      await wisher.tap('心愿');
       await wisher.tap('许个心愿');
       await wisher.see('陈桂兰 · 139****0001 · 2号楼3单元501');
       await wisher.photograph(`${scale}-05-make`);
@@ -116,7 +117,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
 
     it('is claimed, and shows door and phone to the helper', async () => {
       helper = await become('party_member');
-      await helper.tap('我来帮忙');
+      await helper.tap('心愿');
       await helper.tap(title);
       await helper.see('我来帮陈阿姨');
       await helper.rest();

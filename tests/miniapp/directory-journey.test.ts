@@ -93,7 +93,7 @@ describe('the circle on the built mini-program', () => {
   it('is found from home, and called from the list', async () => {
     const { page, record } = resident;
     resident.open('home/index');
-    await page.tap('15分钟生活圈');
+    await page.tap('生活圈');
     await page.arriveAt('directory/around/index');
     await page.see('步行3分钟');
     await page.see('步行时间按直线距离估算（成年人步速）');
@@ -207,11 +207,12 @@ describe('the circle on the built mini-program', () => {
     expect(await rows(Booking)).toMatchObject([{ status: 'cancelled' }]);
   });
 
-  it('shows an elder one kind of place with the third tap from home, keeps them a time, and says when it went by unmarked', async () => {
+  it('shows an elder one kind of place, keeps them a time, and says when it went by unmarked', async () => {
     const { page } = newcomer;
     newcomer.open('home/index');
     await page.tap('长辈版');
-    await page.tap('15分钟生活圈');
+    await page.tap('更多');
+    await page.tap('生活圈');
     await page.see('老年人步速');
     await page.tap('类别');
     await page.tap('便民 1');
@@ -248,7 +249,7 @@ describe('the circle on the built mini-program', () => {
     phone.open(`places/plate/index?scene=${unplaced}`);
     await page.tap('先随便看看');
     await page.arriveAt('home/index');
-    await page.tap('15分钟生活圈');
+    await page.tap('生活圈');
     await page.see('新院还没有标注位置');
     await page.tap('从我的位置出发');
     await page.tap('同意并继续');

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { Case } from '../../server/src/cases/case.entity';
@@ -5,6 +6,7 @@ import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { ServiceGuide } from '../../server/src/directory/guides/service-guide.entity';
 import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { Gift } from '../../server/src/gifts/gift.entity';
 import { Redemption } from '../../server/src/gifts/redemption.entity';
@@ -39,6 +41,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let seats: Seat[];
   let records: ServiceRecord[];
   let services: ServiceAtLocation[];
+  let guides: ServiceGuide[];
   let bookings: Booking[];
   let cases: Case[];
   let ideas: Idea[];
@@ -57,7 +60,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
     seats = await server.parts.database.read((db) => db.find(Seat));
     records = await server.parts.database.read((db) => db.find(ServiceRecord));
-    services = await server.parts.database.read((db) => db.find(ServiceAtLocation));
+    services = await server.parts.database.read((db) => db.findBy(ServiceAtLocation, { counterId: IsNull() }));
+    guides = await server.parts.database.read((db) => db.find(ServiceGuide));
     bookings = await server.parts.database.read((db) => db.find(Booking));
     cases = await server.parts.database.read((db) => db.find(Case));
     ideas = await server.parts.database.read((db) => db.find(Idea));
@@ -109,6 +113,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
       case 'directory/service/index':
         return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
+      case 'directory/guide/index':
+        return oneOfEach(guides, ({ trip }) => trip).map(({ id }) => `${page}?id=${id}`);
+      case 'directory-desk/guide-edit/index':
+        return [page, `${page}?id=${guides[0]?.id}`];
       case 'directory/book/index':
         return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
       case 'directory/booking/index':

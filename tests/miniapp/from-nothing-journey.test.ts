@@ -122,6 +122,7 @@ describe('a community from nothing on the built mini-program', () => {
     resident.open(`places/plate/index?scene=${plateCode}`);
     await page.tap('我住这里');
     await page.arriveAt('home/index');
+    await page.tap('心愿');
     await page.tap('许个心愿');
     await page.fill('您需要什么帮助', WISH);
     await page.tap('维修');

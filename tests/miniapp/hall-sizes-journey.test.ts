@@ -69,6 +69,7 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
   it('begins with an idea, step by step, which a neighbour stands behind by one tap', async () => {
     const { page } = author;
     author.open('home/index');
+    if (size !== 'standard') await page.tap('更多');
     await page.tap('议事厅');
     expect(looksOfRoot(author)).toContain(`y-page--${size}`);
     await page.tap('我有个金点子');

@@ -45,7 +45,7 @@ describe('the built mini-program on a phone', () => {
   });
 
   it('shows the last view when the network is gone, and says so', async () => {
-    await phone.page.tap('我来帮忙');
+    await phone.page.tap('心愿');
     await phone.page.see('心愿第25个');
     phone.goOffline();
     phone.restart();
@@ -59,7 +59,7 @@ describe('the built mini-program on a phone', () => {
 
   it('says what happened where nothing was seen before, and tries again', async () => {
     phone.network.loses = (url) => url.includes('/api/wishes');
-    await phone.page.tap('我来帮忙');
+    await phone.page.tap('心愿');
     await phone.page.see('暂时打不开');
     expect(phone.page.text()).toContain('请检查网络后再试');
     phone.network.loses = undefined;
@@ -68,7 +68,7 @@ describe('the built mini-program on a phone', () => {
   });
 
   it('fetches the rest of a long list at its end', async () => {
-    await phone.page.tap('我来帮忙');
+    await phone.page.tap('心愿');
     await phone.page.see('心愿第25个');
     expect(phone.page.text()).not.toContain('心愿第1个');
     phone.page.reachBottom();

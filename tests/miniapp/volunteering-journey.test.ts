@@ -76,7 +76,7 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('发布活动');
     await page.tap('发布活动');
     await page.see('内容正在检查');
-    await regular.page.tap('志愿服务');
+    await regular.page.tap('志愿');
     await regular.page.see('目前没有招募中的班次');
     await server.settle();
     page.pullDown();
@@ -100,7 +100,7 @@ describe('volunteering on the built mini-program', () => {
     const { page } = newcomer;
     newcomer.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await page.tap('先随便看看');
-    await page.tap('志愿服务');
+    await page.tap('志愿');
     await page.see('上午10:30到中午12:00');
     await page.see('已满，可以候补');
     await page.tap(TITLE);
@@ -152,7 +152,7 @@ describe('volunteering on the built mini-program', () => {
     await coordinator.page.tap('签到和名单');
     await coordinator.page.see('请志愿者扫码');
     newcomer.open('home/index');
-    await newcomer.page.tap('志愿');
+    await newcomer.page.tap(await newcomer.page.line(TITLE));
     await newcomer.page.see('扫码签到');
     newcomer.goOffline();
     newcomer.owner.sees = await lookAt(coordinator);
@@ -163,7 +163,7 @@ describe('volunteering on the built mini-program', () => {
     newcomer.open('home/index');
     await newcomer.page.see('没有网络');
     newcomer.goOnline();
-    await newcomer.page.tap('志愿');
+    await newcomer.page.tap(await newcomer.page.line(TITLE));
     await newcomer.page.see('上午10:31 · 补传');
   });
 
@@ -200,7 +200,7 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('查看这次服务记录');
     await page.see('准时，耐心');
     newcomer.open('home/index');
-    await page.tap('我的积分');
+    await page.tap('积分');
     await page.see('+14');
     await page.tap(await page.line(TITLE));
     await page.see('获得14积分');
@@ -209,7 +209,8 @@ describe('volunteering on the built mini-program', () => {
   it('buys a gift with them, which the keeper hands over by a scan', async () => {
     const { page } = newcomer;
     newcomer.open('home/index');
-    await page.tap('积分礼品');
+    await page.tap('积分');
+    await page.tap('兑换礼品');
     await page.tap(GIFT);
     await page.tap('用12积分兑换');
     await page.see('请出示给发放人员扫码');

@@ -43,7 +43,7 @@ describe('a wish on the built mini-program', () => {
     expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1栋楼');
     expect(wisher.page.text()).toContain(`“石榴院”和“编号：${courtyard.plateCode}”`);
     await wisher.page.tap('先随便看看');
-    await wisher.page.see('许个心愿');
+    await wisher.page.see('我要反映');
     expect(wisher.page.route()).toBe('home/index');
     expect([wisher.stored.has('token'), callsOf('/sns/jscode2session')]).toEqual([false, before]);
   });
@@ -60,6 +60,7 @@ describe('a wish on the built mini-program', () => {
   });
 
   it('asks one sentence, a kind and what is not known: number and door', async () => {
+    await wisher.page.tap('心愿');
     await wisher.page.tap('许个心愿');
     await wisher.page.see('第一次许愿，请先绑定手机号');
     await wisher.page.tap('许下心愿');
@@ -85,6 +86,7 @@ describe('a wish on the built mini-program', () => {
   it('keeps what was typed when the mini-program is closed half-way', async () => {
     wisher.restart();
     wisher.open('home/index');
+    await wisher.page.tap('心愿');
     await wisher.page.tap('许个心愿');
     await wisher.page.see('上次填写的内容都已保留，可以继续填写。');
     expect(wisher.page.valueOf('您需要什么帮助')).toContain(TITLE);
@@ -128,7 +130,7 @@ describe('a wish on the built mini-program', () => {
     await wisher.page.tap('查看我的心愿');
     await wisher.page.see('正在检查内容');
     expect(wisher.stored.has('draft:wish')).toBe(false);
-    await helper.page.tap('我来帮忙');
+    await helper.page.tap('心愿');
     await helper.page.see('现在没有等人来帮的心愿');
     await checkEverything();
     wisher.page.pullDown();
@@ -210,7 +212,7 @@ describe('a wish on the built mini-program', () => {
   it('gives the helper points, with the line that says why', async () => {
     await helper.page.tap('返回');
     await helper.page.tap('首页');
-    await helper.page.tap('我的积分');
+    await helper.page.tap('积分');
     await helper.page.see('+10');
     expect(helper.page.text()).toContain('可用积分 · 槐荫社区\n10');
     await helper.page.tap(await helper.page.line('心愿'));

@@ -16,6 +16,18 @@ export async function countTasks(
   return body.kinds.find((one) => one.kind === kind)?.count ?? 0;
 }
 
+/** Does this thing wait on somebody's workbench? They sign in anew: whoever looks days later has a new token. */
+export async function hasTask(
+  server: TestServer,
+  who: { id: string },
+  kind: StaffTaskKind,
+  subjectId: string,
+): Promise<boolean> {
+  const token = await signInAs(server.parts.database, who);
+  const { body } = await server.call(taskEndpoints.findTasks, { kind }, { as: token });
+  return body.items.some((one) => one.subjectId === subjectId);
+}
+
 /** What waits for somebody as a neighbour. */
 export const todosOf = (server: TestServer, { id }: { id: string }): Promise<Todo[]> =>
   server.parts.database.read((db) => findMyTodos(db, { personId: id, sessionId: '', grants: [] }));

@@ -1,83 +1,81 @@
 import { openPage, openTab } from '../platform/navigate';
+import type { IconName } from '../ui/icon-names';
 import { Tile, Tiles } from '../ui/tile';
+import type { Tone } from '../ui/tone';
 import { chooseWishView } from '../parts/wishes/wish-view';
 import type { HomeData } from './home-data';
 
-const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string =>
-  count === 0 ? '现在没有等人来帮的心愿' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}心愿等人来帮`;
+interface Service {
+  icon: IconName;
+  tone: Tone;
+  title: string;
+  /** One live line; what it says before anything is known, or where there is nothing. */
+  lineOf: (home: HomeData | undefined) => string;
+  open: () => Promise<void>;
+}
 
-const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
-  count === 0 ? '看看近期的活动' : `本周${count > 98 ? '99个以上' : `${count}个`}班次`;
-
-const hallMatters = ({ hallMatters: count }: HomeData): string =>
-  count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您参与`;
+/** Nobody counts further; 99 means so many or more. */
+const MOST = 99;
+const many = (count: number): string => (count < MOST ? String(count) : `${MOST}+`);
 
 const openOpenWishes = () => {
   chooseWishView('open');
   return openTab('wishes');
 };
 
-/** What I can do here; each with one live line. */
+/** What there is to do here, each with one live line. */
+export const services: readonly Service[] = [
+  {
+    icon: 'pin',
+    tone: 'indigo',
+    title: '生活圈',
+    lineOf: (home) => (home?.openServices ? `${many(home.openServices)}处开放中` : '附近有什么'),
+    open: () => openPage('directory/around/index'),
+  },
+  {
+    icon: 'doc',
+    tone: 'plain',
+    title: '办事',
+    lineOf: () => '要带什么',
+    open: () => openPage('directory/guides/index'),
+  },
+  {
+    icon: 'heart',
+    tone: 'brick',
+    title: '心愿',
+    lineOf: (home) => (home?.openWishes ? `${many(home.openWishes)}个等人帮` : '有难处说一声'),
+    open: openOpenWishes,
+  },
+  {
+    icon: 'hand',
+    tone: 'jade',
+    title: '志愿',
+    lineOf: (home) => (home?.shiftsThisWeek ? `本周${many(home.shiftsThisWeek)}个班次` : '看看活动'),
+    open: () => openPage('volunteering/find/index'),
+  },
+  {
+    icon: 'talk',
+    tone: 'plum',
+    title: '议事厅',
+    lineOf: (home) => (home?.hallMatters ? `${many(home.hallMatters)}件事在议` : '院里的事'),
+    open: () => openPage('hall/home/index'),
+  },
+  {
+    icon: 'sun',
+    tone: 'amber',
+    title: '积分',
+    lineOf: (home) => (home?.points ? `我有${home.points.balance}分` : '帮忙有积分'),
+    open: () => openPage('points/statement/index'),
+  },
+];
+
+/** Six small tiles, three in a row. */
 export function ServiceTiles({ home }: { home: HomeData | undefined }) {
-  const { points } = home ?? {};
   return (
     <Tiles>
-      <Tile
-        icon="heart"
-        tone="brick"
-        title="许个心愿"
-        line="有难处，说一声"
-        onTap={() => void openPage('wishes/make/index')}
-      />
-      <Tile
-        icon="hand"
-        tone="jade"
-        title="我来帮忙"
-        line={home ? openWishes(home) : '看看邻居的心愿'}
-        onTap={() => void openOpenWishes()}
-      />
-      <Tile
-        icon="calendar"
-        tone="jade"
-        title="志愿服务"
-        line={home ? openShifts(home) : '看看近期的活动'}
-        onTap={() => void openPage('volunteering/find/index')}
-      />
-      <Tile
-        icon="pin"
-        tone="indigo"
-        title="15分钟生活圈"
-        line="现在哪里开放"
-        onTap={() => void openPage('directory/around/index')}
-      />
-      <Tile
-        icon="talk"
-        tone="plum"
-        title="议事厅"
-        line={home ? hallMatters(home) : '院里的事，一起定'}
-        onTap={() => void openPage('hall/home/index')}
-      />
-      <Tile
-        icon="gift"
-        tone="amber"
-        title="积分礼品"
-        line="用积分兑换小礼品"
-        onTap={() => void openPage('gifts/shelf/index')}
-      />
-      <Tile
-        icon="sun"
-        tone="amber"
-        title="我的积分"
-        line={points ? `${points.balance}分，本月得${points.gainedThisMonth}分` : '帮忙、做志愿服务可得积分'}
-        onTap={() => void openPage('points/statement/index')}
-      />
-      <Tile
-        icon="bell"
-        tone="plum"
-        title="消息"
-        line={home && home.unread > 0 ? `${home.unread > 98 ? '99+' : home.unread}条未读` : '没有新消息'}
-        onTap={() => void openPage('messages/inbox/index')}
-      />
+      {services.map(({ icon, tone, title, lineOf, open }) => (
+        <Tile key={title} icon={icon} tone={tone} title={title} line={lineOf(home)} onTap={() => void open()} />
+      ))}
     </Tiles>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { openPage } from '../platform/navigate';
 import { Card } from '../ui/card';
 import { ListRow } from '../ui/list-row';
@@ -26,27 +27,48 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   workbench: { tag: '待办', icon: 'list', tone: 'amber', open: () => openPage('workbench/desk/index') },
 };
 
+export const openTodo = (item: Waiting): Promise<void> => kinds[item.kind].open(item);
+export const toneOfTodo = ({ kind }: Waiting): Tone => kinds[kind].tone;
+export const keyOfTodo = ({ kind, id }: Waiting): string => `${kind}${id ?? ''}`;
+export const hintOfTodo = ({ hint, dueAt }: Waiting): string | undefined =>
+  hint ?? (dueAt ? formatTimeLeft(dueAt) : null) ?? undefined;
+
+/** The first of what waits; of whoever works here the workbench is always among them. */
+export function firstTodos(waiting: readonly Waiting[], most: number): Waiting[] {
+  const first = waiting.slice(0, most);
+  const work = waiting.slice(most).find(({ kind }) => kind === 'workbench');
+  return work ? [...first.slice(0, most - 1), work] : first;
+}
+
+interface TodoListProps {
+  waiting: readonly Waiting[];
+  /** Two lines at most for each, and nothing besides: the page of the thing says more. */
+  isBrief?: boolean;
+  /** How many there are in all, where these are only the first, and what shows them. */
+  all?: { count: number; onOpen: () => void };
+}
+
 /** What waits for this very person, the most urgent first. */
-export function TodoList({ waiting }: { waiting: Waiting[] }) {
+export function TodoList({ waiting, isBrief = false, all }: TodoListProps) {
   return (
     <Card isList>
       {waiting.map((item) => {
-        const { tag, icon, tone, open } = kinds[item.kind];
-        const note = item.hint ?? (item.dueAt ? formatTimeLeft(item.dueAt) : null);
+        const { tag, icon, tone } = kinds[item.kind];
         return (
           <ListRow
-            key={`${item.kind}${item.id ?? ''}`}
+            key={keyOfTodo(item)}
             start={
               <Tag icon={icon} tone={tone}>
                 {tag}
               </Tag>
             }
-            title={item.title}
-            note={note ?? undefined}
-            onTap={() => void open(item)}
+            title={isBrief ? <View className="todo-title">{item.title}</View> : item.title}
+            note={isBrief ? undefined : hintOfTodo(item)}
+            onTap={() => void openTodo(item)}
           />
         );
       })}
+      {all && <ListRow title={`全部${all.count}件`} onTap={all.onOpen} />}
     </Card>
   );
 }

@@ -59,6 +59,7 @@ export const iconNames = [
   'sprout',
   'tag',
   'cancel',
+  'doc',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { accessible } from '../platform/a11y/accessible';
 import { goBack } from '../platform/navigate';
@@ -8,13 +9,14 @@ import './nav-title.scss';
 
 interface NavTitleProps {
   title?: string;
+  head?: ReactNode;
   canGoBack: boolean;
 }
 
 /** Our own title bar: WeChat's does not grow with the text. Without a title it only keeps clear of WeChat's button. */
-export function NavTitle({ title, canGoBack }: NavTitleProps) {
+export function NavTitle({ title, head, canGoBack }: NavTitleProps) {
   const { statusBar, titleRow, right } = topArea();
-  const isEmpty = !title && !canGoBack;
+  const isEmpty = !title && !head && !canGoBack;
   return (
     <View className="y-nav" style={{ paddingTop: `${statusBar}px` }} {...accessible({ role: 'banner' })}>
       <View
@@ -26,6 +28,7 @@ export function NavTitle({ title, canGoBack }: NavTitleProps) {
             <Icon name="back" />
           </Pressable>
         )}
+        {head}
         {title && (
           <View className="y-nav__title" {...accessible({ role: 'heading', level: 1 })}>
             {title}

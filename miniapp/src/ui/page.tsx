@@ -15,6 +15,8 @@ import './page.scss';
 
 interface PageProps {
   title?: string;
+  /** In place of a title: what stands at the left of the title row. */
+  head?: ReactNode;
   /** Set on the tab pages: shows the tab bar instead of the way back. */
   tab?: TabName;
   /** Stays at the lower edge: a StickyAction. */
@@ -27,7 +29,7 @@ interface PageProps {
 }
 
 /** The root of every page: ground, safe areas, text size, what to know when offline. */
-export function Page({ title, tab, footer, isWide = false, hasColumns = false, children }: PageProps) {
+export function Page({ title, head, tab, footer, isWide = false, hasColumns = false, children }: PageProps) {
   const { name, isElder } = useScale();
   const { isOnline } = useNetwork();
   const classes = [
@@ -36,7 +38,7 @@ export function Page({ title, tab, footer, isWide = false, hasColumns = false, c
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')}>
-      <NavTitle title={title} canGoBack={!tab} />
+      <NavTitle title={title} head={head} canGoBack={!tab} />
       {!isOnline && (
         <Notice icon="offline" tone="amber">
           没有网络。您看到的是上次的内容，填写的内容都会保留。

@@ -15,20 +15,20 @@ interface TileProps {
   onTap: () => void;
 }
 
-/** A service on the home page. */
+/** A service on the home page: small, with one live line. */
 export function Tile({ icon, tone, title, line, onTap }: TileProps) {
   return (
     <Pressable className="y-tile" onTap={onTap}>
       <IconBadge name={icon} tone={tone} />
       <View className="y-tile__words">
-        <View className="t-lead">{title}</View>
-        <View className="t-caption">{line}</View>
+        <View className="y-tile__title">{title}</View>
+        <View className="y-tile__line">{line}</View>
       </View>
     </Pressable>
   );
 }
 
-/** Two columns; one under the other from elder mode on. */
+/** Three in a row; one under the other from elder mode on. */
 export function Tiles({ children }: { children: ReactNode }) {
   return <View className="y-tiles">{children}</View>;
 }

@@ -1,4 +1,4 @@
-import { servicesImport } from '../directory';
+import { guidesImport, servicesImport } from '../directory';
 import { isVoteUnderWay } from '../hall';
 import {
   appointmentsImport,
@@ -32,6 +32,7 @@ export const placePeople: PlacePeopleDeps = {
 export const importKinds: ImportKinds = [
   rollImport(rollDeps),
   servicesImport,
+  guidesImport,
   placeImport({ people: placePeople }),
   appointmentsImport({ notify }),
 ];

@@ -5,5 +5,8 @@ import { Case } from './case.entity';
 /** What the lines of the log about cases are about; titles of private kinds say nothing by themselves. */
 export const caseSubjects = {
   case: subjectsIn(Case, { communityId: 'communityId', personId: 'reporterId', title: 'title' }),
+  case_rule: placeSubjects,
+  case_template: placeSubjects,
   department: placeSubjects,
+  repair_promise: placeSubjects,
 };

@@ -1,6 +1,8 @@
 import { categoryOfCase, type CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseGrades, kindOfCase, type CaseDueRule } from '@yuanli/shared/cases/case-kinds';
 import { clock, days, hours, minutes } from '../platform/clock';
+import { addDays, dayInChina, momentInChina } from '@yuanli/shared/china-time';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { addWorkingMinutes, endOfWorkingDay, workingMinutesBetween } from '../tasks';
 import type { Case } from './case.entity';
 
@@ -11,10 +13,14 @@ const byUrgency = {
   ordinary: { workingDays: 5 },
 } as const satisfies Record<string, CaseDueRule>;
 
-type Timed = Pick<Case, 'kind' | 'isDanger' | 'grade' | 'countedFrom' | 'stoppedMinutes'> & { category: CaseCategory };
+type Timed = Pick<Case, 'kind' | 'isDanger' | 'grade' | 'promisedHours' | 'countedFrom' | 'stoppedMinutes'> & {
+  category: CaseCategory;
+};
 
-function ruleOf({ kind, category, isDanger, grade }: Timed): CaseDueRule {
-  if (isDanger) return byUrgency.danger;
+/** What was promised holds unless danger allows less, or the street leads it. */
+function ruleOf({ kind, category, isDanger, grade, promisedHours }: Timed): CaseDueRule {
+  if (isDanger) return { hours: Math.min(byUrgency.danger.hours, promisedHours ?? Infinity) };
+  if (promisedHours !== null && grade === 'ordinary') return { hours: promisedHours };
   return caseGrades[grade].due ?? kindOfCase(kind).due ?? byUrgency[categoryOfCase(category).urgency];
 }
 
@@ -52,4 +58,14 @@ export function resumed(row: Pick<Case, 'stoppedAt' | 'stoppedMinutes' | 'dueAt'
     stoppedMinutes: row.stoppedMinutes + stood,
     dueAt: runsByHour ? new Date(dueAt.getTime() + minutes(stood)) : addWorkingMinutes(dueAt, stood),
   };
+}
+
+/**
+ * When both sides of a mediation are reminded of the court, and until when they may ask it: the end of the 30th day after
+ * the one on which they agreed. Null where they have not.
+ */
+export function courtTimesOf({ agreedAt }: Pick<Case, 'agreedAt'>): { remindAt: Date; until: Date } | null {
+  if (!agreedAt) return null;
+  const startOf = (count: number) => momentInChina(addDays(dayInChina(agreedAt), count));
+  return { remindAt: startOf(caseLimits.courtReminderDay), until: startOf(caseLimits.courtDays + 1) };
 }

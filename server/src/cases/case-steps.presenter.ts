@@ -45,6 +45,10 @@ const steps: Partial<Record<AuditAction, Step>> = {
   },
   'case.hardship': { sentence: () => '列为急难特事，值班领导会打电话给您' },
   'case.called': { sentence: (entry, context) => `${signed(entry, context)}打过电话`, note: 'parties' },
+  'case.court_reminded': {
+    sentence: (entry, context) => `${signed(entry, context)}提醒可以申请司法确认`,
+    note: 'parties',
+  },
   'case.whistled': {
     sentence: ({ detail }, { departmentNames }) =>
       `请${(detail['departmentIds'] as string[]).map((id) => departmentNames.get(id) ?? '').join('、')}协办`,

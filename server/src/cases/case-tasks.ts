@@ -5,18 +5,18 @@ import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { days } from '../platform/clock';
 import { findIdsAfter } from '../platform/database';
 import { endOfWorkingDay, type Owed, type TaskSource } from '../tasks';
-import { acceptBy } from './case-due';
+import { acceptBy, courtTimesOf } from './case-due';
 import { presentCaseNumber } from './case-card.presenter';
 import { Case } from './case.entity';
 import { Whistle } from './whistles/whistle.entity';
 
 const over: CaseStatus[] = ['referred', 'merged', 'withdrawn'];
 
-/** The desk takes it and answers it, departments report in, the leader on duty calls; the resident answers what is asked, and says how it is. */
+/** The desk takes it and answers it, departments report in, the leader on duty calls, the mediator reminds of the court; the resident answers what is asked, and says how it is. */
 export const caseTasks: TaskSource = {
   kinds: [
     ...(['accept_urgent_case', 'accept_case', 'handle_case', 'watch_repair', 'call_hardship'] as const),
-    ...(['answer_whistle', 'carry_out_plan', 'answer_case_question', 'confirm_case'] as const),
+    ...(['answer_whistle', 'carry_out_plan', 'remind_court', 'answer_case_question', 'confirm_case'] as const),
   ],
   async findOwed(db, ids) {
     const rows = await db.find(Case, { select: columns, where: { id: In([...ids]), status: Not(In(over)) } });
@@ -56,6 +56,11 @@ function owedByDesk(row: Case): Owed[] {
   }
   if (row.outcome === 'planned' && row.plannedFor && ['answered', 'closed'].includes(status))
     owed.push({ ...task, kind: 'carry_out_plan', dueAt: row.plannedFor });
+  const court = courtTimesOf(row);
+  if (court && !row.courtRemindedAt && ['answered', 'closed'].includes(status)) {
+    const { remindAt: startsAt, until: lapsesAt } = court;
+    owed.push({ ...task, kind: 'remind_court', startsAt, dueAt: endOfWorkingDay(startsAt, 0), lapsesAt });
+  }
   return owed;
 }
 
@@ -86,5 +91,5 @@ const columns = {
   ...{ id: true, kind: true, communityId: true, gridId: true, title: true, year: true, number: true, source: true },
   ...{ reporterId: true, beneficiaryId: true, status: true, statusAt: true, madeAt: true, dueAt: true },
   ...{ isDanger: true, isHardship: true, hardshipAt: true, calledAt: true, desk: true, ownerPlaceId: true },
-  ...{ outcome: true, plannedFor: true },
+  ...{ outcome: true, plannedFor: true, agreedAt: true, courtRemindedAt: true },
 } as const;

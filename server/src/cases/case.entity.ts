@@ -97,6 +97,10 @@ export class Case {
   @Instant({ nullable: true }) extendedAt: Date | null;
   @Ref({ nullable: true }) extensionNoteId: string | null;
 
+  /** What the property company promised when a repair was reported; what it promises later changes nothing. */
+  @Varchar(20, { nullable: true }) promiseItem: string | null;
+  @Int({ nullable: true }) promisedHours: number | null;
+
   @Ref({ nullable: true }) answerId: string | null;
   @Varchar(20, { nullable: true }) outcome: CaseOutcome | null;
   /** What came of it, in one line; neighbours read it once it was checked. */
@@ -108,6 +112,9 @@ export class Case {
   @Instant({ nullable: true }) closesAt: Date | null;
   @Varchar(20, { nullable: true }) closing: CaseClosing | null;
   @Ref({ nullable: true }) feedbackNoteId: string | null;
+  /** When both sides of a mediation agreed, and when they were reminded that a court can confirm it. */
+  @Instant({ nullable: true }) agreedAt: Date | null;
+  @Instant({ nullable: true }) courtRemindedAt: Date | null;
   @Int() reopenedTimes: number;
   @Ref({ nullable: true }) mergedIntoId: string | null;
   /** Neighbours who met the same. */

@@ -1,4 +1,4 @@
-import { kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseKindNames, kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
 import { departmentRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
@@ -6,6 +6,7 @@ import { desks } from '@yuanli/shared/tasks/task-kinds';
 import { EVERYWHERE } from '../places';
 import { hasRole, scopesOf, type Actor } from '../platform/actor';
 import { days } from '../platform/clock';
+import { courtTimesOf } from './case-due';
 import type { Case } from './case.entity';
 import type { Whistle } from './whistles/whistle.entity';
 
@@ -44,9 +45,14 @@ export const isOwner = (actor: Asking, row: Case): boolean =>
 
 const sitsAt = (actor: Asking, row: Case, desk: CaseDesk): boolean => hasRole(actor, desks[desk], row.placeIds);
 
-/** Works for the grid or the community, which stays the contact wherever it goes; a mediation and what is said of the product concern nobody there. */
+/** What the staff of a place answer for: a mediation and what is said of the product concern nobody there. */
+export const staffKinds: readonly Case['kind'][] = caseKindNames.filter(
+  (kind) => kind !== 'mediation' && kind !== 'feedback',
+);
+
+/** Works for the grid or the community, which stays the contact wherever it goes. */
 export const isStaffOf = (actor: Asking, row: Case): boolean =>
-  !['mediation', 'feedback'].includes(row.kind) && hasRole(actor, staffRoles, [row.gridId, row.communityId]);
+  staffKinds.includes(row.kind) && hasRole(actor, staffRoles, [row.gridId, row.communityId]);
 
 /** The street leads what is composite or hard, and sees what was raised to it. */
 const isStreetOf = (actor: Asking, row: Case): boolean =>
@@ -130,6 +136,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     closeNotReached: owns && row.status === 'answered',
     markHardship: owns && isOpen(row) && !row.isHardship && kindOfCase(row.kind).mayBePublic,
     noteCall: mayHandle(actor, row) && row.isHardship && row.calledAt === null,
+    noteCourtReminder: owns && isReminderDue(row, now),
     writeNote: mayHandle(actor, row),
     seeContact: canSeeContact(actor, row, now),
   };
@@ -145,6 +152,12 @@ const mayRise = ({ kind }: Case): boolean => kindOfCase(kind).mayBePublic || kin
 /** It was answered by a plan: whoever has it takes it up again to carry it out. */
 const isPlanDue = ({ status, outcome }: Case): boolean =>
   outcome === 'planned' && ['answered', 'closed'].includes(status);
+
+/** Both sides agreed some time ago, and a court can still confirm it. */
+function isReminderDue(row: Case, now: Date): boolean {
+  const times = courtTimesOf(row);
+  return times !== null && row.courtRemindedAt === null && times.remindAt <= now && now < times.until;
+}
 
 /** How this viewer is concerned, the closest first. */
 export function concernOf(actor: Asking, row: Case, ties: Ties) {

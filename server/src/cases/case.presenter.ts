@@ -7,6 +7,7 @@ import type { AuditEntry } from '../platform/audit';
 import { byId } from '../platform/database';
 import { presentCaseCard, presentCaseNumber } from './case-card.presenter';
 import type { CaseAnswer } from './case-answer.entity';
+import { courtTimesOf } from './case-due';
 import type { CaseNote } from './case-note.entity';
 import { stillToAcceptBy } from './case-due';
 import { presentCaseStep } from './case-steps.presenter';
@@ -68,6 +69,11 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       : null,
     ...{ isDanger: row.isDanger, isHardship: row.isHardship, isShared: row.isShared, isPublic: isPublic(row) },
     question: row.status === 'waiting_for_resident' && isClose ? wordsOf(row.questionNoteId) : null,
+    promise:
+      row.promiseItem !== null && row.promisedHours !== null
+        ? { item: row.promiseItem, hours: row.promisedHours }
+        : null,
+    courtUntil: isClose ? courtUntilOf(row, now) : null,
     extension:
       row.extendedAt && reads !== 'none' ? { reason: wordsOf(row.extensionNoteId) ?? '', until: row.dueAt } : null,
     answer: presentAnswer(story, isClose),
@@ -85,6 +91,12 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
     as,
     can: caseAbilities(actor, row, ties, now),
   };
+}
+
+/** Shown until the day is over. */
+function courtUntilOf(row: Case, now: Date): Date | null {
+  const until = courtTimesOf(row)?.until;
+  return until && now < until ? until : null;
 }
 
 /** The parts of the record are between the resident and those who handle it; neighbours read what came of it. */

@@ -2,6 +2,7 @@ import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/s
 import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
 import type { Routes } from '../platform/http';
+import { addCaseSettingRoutes } from './case-settings.routes';
 import { complainAboutCase } from './complain-about-case';
 import { confirmCase } from './confirm-case';
 import { findCases, findKnownCases, findMyCases } from './find-cases';
@@ -18,6 +19,7 @@ import { extendCase } from './handling/extend-case';
 import { findCasesAtDesk } from './handling/find-cases-at-desk';
 import { markHardship, noteCall } from './handling/hardship';
 import { mergeCase } from './handling/merge-case';
+import { noteCourtReminder } from './handling/note-court-reminder';
 import { passCase } from './handling/pass-case';
 import { raiseCase } from './handling/raise-case';
 import { referCase } from './handling/refer-case';
@@ -35,7 +37,9 @@ import { withdrawCase } from './withdraw-case';
 /** Generous for staff who write down a day's calls, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
-export function addCaseRoutes({ anyone, signedIn }: Routes): void {
+export function addCaseRoutes(routes: Routes): void {
+  const { anyone, signedIn } = routes;
+  addCaseSettingRoutes(routes);
   signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
   signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
   signedIn.read(endpoints.findMyCases, schema.findMyCases, findMyCases);
@@ -69,6 +73,7 @@ export function addCaseRoutes({ anyone, signedIn }: Routes): void {
   signedIn.write(desk.raiseCase, deskSchema.raiseCase, raiseCase);
   signedIn.write(desk.markHardship, deskSchema.markHardship, markHardship);
   signedIn.write(desk.noteCall, deskSchema.noteCall, noteCall);
+  signedIn.write(desk.noteCourtReminder, deskSchema.noteCourtReminder, noteCourtReminder);
   signedIn.write(desk.answerCase, deskSchema.answerCase, answerCase);
   signedIn.write(desk.noteAttempt, deskSchema.noteAttempt, noteAttempt);
   signedIn.write(desk.closeNotReached, deskSchema.closeNotReached, closeNotReached);

@@ -65,6 +65,7 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
         closesAt: null,
       },
       ...{ closing: null, outcome: null, outcomeLine: null, isLineChecked: false, answerId: null, plannedFor: null },
+      ...{ agreedAt: null, courtRemindedAt: null },
       ...{ feedbackNoteId: noteId, ...(rises && risen(row)) },
     },
     where: { reopenedTimes: row.reopenedTimes },

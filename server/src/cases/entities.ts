@@ -3,4 +3,7 @@ export { CaseAnswer } from './case-answer.entity';
 export { CaseContact } from './case-contact.entity';
 export { CaseJoin } from './case-join.entity';
 export { CaseNote } from './case-note.entity';
+export { CaseRule } from './rules/case-rule.entity';
+export { CaseTemplate } from './templates/case-template.entity';
+export { RepairPromise } from './promises/repair-promise.entity';
 export { Whistle } from './whistles/whistle.entity';

@@ -23,11 +23,23 @@ export async function exportCases(db: Reader, personId: string): Promise<Record<
 /** What the reporter gave and what became of it; not who handled it, nor whom else it is for. */
 function exportCase(row: Case, contact: CaseContact | undefined): Record<string, unknown> {
   const { id, kind, courtyardId, spot, category, title, text, pictureIds, isShared, isDanger, alias } = row;
-  const { proxyRelation, consentWay, consentAt, status, statusAt, madeAt, outcome, outcomeLine, closing } = row;
+  const {
+    promiseItem,
+    promisedHours,
+    proxyRelation,
+    consentWay,
+    consentAt,
+    status,
+    statusAt,
+    madeAt,
+    outcome,
+    outcomeLine,
+    closing,
+  } = row;
   return {
     ...{ id, number: presentCaseNumber(row), kind, courtyardId, spot, category, title, text, pictureIds, alias },
     ...{ isShared, isDanger, proxyRelation, consentWay, consentAt, status, statusAt, madeAt },
-    ...{ outcome, outcomeLine, closing },
+    ...{ promiseItem, promisedHours, outcome, outcomeLine, closing },
     contact: contact ? { name: contact.contactName, phone: contact.contactPhone, address: contact.address } : null,
   };
 }

@@ -25,7 +25,9 @@ import { Case } from './case.entity';
 import { placeOfDesk } from './case.policy';
 import { followCase } from './change-case';
 import { getCase } from './get-case';
+import { getPromiseFor } from './promises/find-repair-promises';
 import { contactOf, isStaffAt } from './report-contact';
+import { findFirstDesk } from './rules/find-case-rules';
 
 /**
  * Somebody says what is wrong, for themselves or for someone who agreed; or staff write it down for who called. It is
@@ -43,12 +45,18 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const now = clock.now();
   const { kind, text, pictureIds, proxy, guideId = null } = form;
   const spot = form.spot || null;
-  const category: CaseCategory = form.category ?? guessCaseCategory(`${text}${spot ?? ''}`) ?? 'other';
+  const promise = await promiseOf(tx, place, form);
+  const category: CaseCategory =
+    form.category ?? guessCaseCategory(`${text}${spot ?? ''}${promise?.item ?? ''}`) ?? 'other';
   const isDanger = form.isDanger || findDanger(text) !== null;
   const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
   const { gridId, communityId, streetId, districtId } = place;
-  const desk = isDanger && kind === 'repair' ? 'staff' : kindOfCase(kind).firstDesk;
-  const timed = { kind, category, isDanger, grade: 'ordinary' as const, countedFrom: now, stoppedMinutes: 0 };
+  const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
+  const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
+  const timed = {
+    ...{ kind, category, isDanger, grade: 'ordinary' as const, ...promised },
+    ...{ countedFrom: now, stoppedMinutes: 0 },
+  };
   await tx.insert(Case, {
     ...{ id, courtyardId: place.id, gridId, communityId, streetId, districtId, spot },
     ...{ source: isByStaff ? ('staff' as const) : ('app' as const), externalNumber: null, reporterId: actor.personId },
@@ -74,6 +82,11 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
 
 const mayBeShared = (kind: ReportCaseInput['kind'], category: CaseCategory): boolean =>
   kindOfCase(kind).mayBePublic && !categoryOfCase(category).isPersonal;
+
+/** Of a repair: what the company promised for it in this courtyard. */
+async function promiseOf(db: Reader, place: CourtyardPlace, { kind, promiseId }: ReportCaseInput) {
+  return kind === 'repair' && promiseId ? getPromiseFor(db, place, promiseId) : null;
+}
 
 /** One reports where one lives; staff of the place also for somebody who called. What is said of the product is said from anywhere. */
 async function assertMayReportHere(

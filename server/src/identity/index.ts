@@ -34,4 +34,5 @@ export { Person } from './people/person.entity';
 export { resolveSession } from './sessions/resolve-session';
 export { verificationTasks } from './verification/verification-tasks';
 export { findStandIn, findStandingIn } from './posts/go-away';
+export { findAtPost } from './posts/find-at-post';
 export { revealPerson, searchPeople } from './people/search-people';

@@ -46,3 +46,13 @@ export async function countUnreadMessages(db: Reader, personId: string): Promise
   });
   return unread.length;
 }
+
+/** The title of the newest message somebody has not read; null: all are read. */
+export async function findNewestUnread(db: Reader, personId: string): Promise<string | null> {
+  const newest = await db.findOne(InboxMessage, {
+    select: { id: true, title: true },
+    where: { personId, readAt: IsNull() },
+    order: { id: 'DESC' },
+  });
+  return newest?.title ?? null;
+}

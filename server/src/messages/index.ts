@@ -1,4 +1,4 @@
-export { countUnreadMessages } from './inbox';
+export { countUnreadMessages, findNewestUnread } from './inbox';
 export { exportMessages, eraseMessagesOf } from './own-messages';
 export { formatMessageTime } from './format-message-time';
 export { createMessageTemplates, type MessageTemplates } from './message-templates';

@@ -48,7 +48,13 @@ export class Places1795300000003 implements MigrationInterface {
     await createTable(
       runner,
       'grid',
-      { id: column.id, name: column.varchar(40), communityId: column.ref, ...ofPlaces },
+      {
+        id: column.id,
+        name: column.varchar(40),
+        communityId: column.ref,
+        phone: column.nullable(column.varchar(20)),
+        ...ofPlaces,
+      },
       [{ on: ['communityId', 'name', 'nameFreed'], unique: true }],
     );
     await createTable(

@@ -54,6 +54,8 @@ export class Cases1795300000025 implements MigrationInterface {
         questionNoteId: column.nullable(column.ref),
         extendedAt: column.nullable(column.instant),
         extensionNoteId: column.nullable(column.ref),
+        promiseItem: column.nullable(column.varchar(20)),
+        promisedHours: column.nullable(column.int),
         answerId: column.nullable(column.ref),
         outcome: column.nullable(column.varchar(20)),
         outcomeLine: column.nullable(column.varchar(60)),
@@ -63,6 +65,8 @@ export class Cases1795300000025 implements MigrationInterface {
         closesAt: column.nullable(column.instant),
         closing: column.nullable(column.varchar(20)),
         feedbackNoteId: column.nullable(column.ref),
+        agreedAt: column.nullable(column.instant),
+        courtRemindedAt: column.nullable(column.instant),
         reopenedTimes: column.int,
         mergedIntoId: column.nullable(column.ref),
         joined: column.int,
@@ -171,10 +175,56 @@ export class Cases1795300000025 implements MigrationInterface {
       },
       [{ on: ['caseId', 'id'] }, { on: ['openKey'], unique: true }, { on: ['departmentId', 'state', 'id'] }],
     );
+    await createTable(
+      runner,
+      'case_rule',
+      {
+        id: column.id,
+        communityId: column.ref,
+        placeId: column.ref,
+        kind: column.varchar(20),
+        category: column.varchar(20),
+        desk: column.varchar(20),
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'placeId', 'kind', 'category'], unique: true }],
+    );
+    await createTable(
+      runner,
+      'repair_promise',
+      {
+        id: column.id,
+        communityId: column.ref,
+        placeId: column.ref,
+        item: column.varchar(20),
+        hours: column.int,
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'placeId', 'item'], unique: true }],
+    );
+    await createTable(
+      runner,
+      'case_template',
+      {
+        id: column.id,
+        communityId: column.ref,
+        title: column.varchar(20),
+        category: column.varchar(20),
+        outcome: column.varchar(20),
+        course: column.varchar(300),
+        result: column.varchar(300),
+        version: column.int,
+        changedAt: column.instant,
+      },
+      [{ on: ['communityId', 'title'], unique: true }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['case_whistle', 'case_join', 'case_answer', 'case_note', 'case_contact', 'case_file'])
-      await runner.dropTable(table);
+    const settings = ['case_template', 'repair_promise', 'case_rule'];
+    const cases = ['case_whistle', 'case_join', 'case_answer', 'case_note', 'case_contact', 'case_file'];
+    for (const table of [...settings, ...cases]) await runner.dropTable(table);
   }
 }

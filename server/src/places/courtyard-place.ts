@@ -11,6 +11,7 @@ export interface CourtyardPlace {
   buildingCount: number;
   gridId: string;
   gridName: string;
+  gridPhone: string | null;
   communityId: string;
   communityName: string;
   communityPhone: string;
@@ -24,7 +25,7 @@ export interface CourtyardPlace {
 }
 
 const columns = `courtyard.id, courtyard.name, courtyard.address, courtyard.plateCode, courtyard.latitudeE6, courtyard.longitudeE6,
-  courtyard.gridId, grid.name AS gridName,
+  courtyard.gridId, grid.name AS gridName, grid.phone AS gridPhone,
   courtyard.communityId, community.name AS communityName, community.phone AS communityPhone, community.openedAt IS NOT NULL AS isOpened,
   community.streetId, street.name AS streetName, street.districtId,
   (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id AND building.removedAt IS NULL) AS buildingCount`;

@@ -8,6 +8,8 @@ export class Grid {
   @Id() id: string;
   @Varchar(40) name: string;
   @Ref() communityId: string;
+  /** 网格电话, public as the board in the courtyard has it; null: there is none, and the community is called. */
+  @Varchar(20, { nullable: true }) phone: string | null;
   /** Goes up with each change. */
   @Int({ default: 1 }) version: number;
   /** Empty while nobody else here may have the name; the place's own id once it is closed. */

@@ -1,4 +1,6 @@
 import { foundPlace } from '../places/file/found-place';
+import { getNode } from '../places/tree/place-node';
+import { writePlace } from '../places/tree/write-place';
 import { placePeople } from '../app/import-kinds';
 import type { Tx } from '../platform/database';
 import { demoStreet } from './data/places';
@@ -14,7 +16,7 @@ export interface DemoPlaces {
 export async function makeDemoPlaces(tx: Tx): Promise<DemoPlaces> {
   const places: DemoPlaces = { communities: new Map(), grids: new Map(), courtyards: new Map() };
   const { district, street, communities } = demoStreet;
-  for (const { name: community, phone: communityPhone, courtyards } of communities) {
+  for (const { name: community, phone: communityPhone, gridPhones, courtyards } of communities) {
     for (const { name: courtyard, grid, ...facts } of courtyards) {
       const made = await foundPlace(
         tx,
@@ -26,6 +28,8 @@ export async function makeDemoPlaces(tx: Tx): Promise<DemoPlaces> {
       places.grids.set(`${community}${grid}`, made.gridId);
       places.courtyards.set(courtyard, made.courtyardId);
     }
+    for (const [grid, phone] of Object.entries(gridPhones))
+      await writePlace(tx, null, await getNode(tx, places.grids.get(`${community}${grid}`)!), 'changed', { phone });
   }
   return places;
 }

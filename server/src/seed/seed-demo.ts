@@ -14,6 +14,7 @@ import { atMoment, momentOf } from './moment-of';
 import { seedPartyPoints } from './seed-party-points';
 import { seedCases } from './seed-cases';
 import { seedDirectory } from './seed-directory';
+import { seedGuides } from './seed-guides';
 import { seedWishes } from './seed-wishes';
 import { addGiftPictures, seedGifts } from './seed-gifts';
 import { seedHall } from './seed-hall';
@@ -49,6 +50,7 @@ async function seedStories(tx: Tx, today: Date): Promise<void> {
     seedVolunteering,
     seedGifts,
     seedDirectory,
+    seedGuides,
     seedHall,
     seedCases,
   ].flatMap((story) => story(tx, actors, places, today));

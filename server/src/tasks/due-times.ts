@@ -13,6 +13,12 @@ export function isWorkingDay(day: string): boolean {
   return weekdayOf(day) % 6 !== 0;
 }
 
+/** Is this moment on a working day, before work ends? */
+export function isDuringWork(at: Date): boolean {
+  const day = dayInChina(at);
+  return isWorkingDay(day) && at < momentInChina(day, END_OF_WORK);
+}
+
 /** The end of the `count`th working day after the day of `from`; of 0, that of the day itself or, when that is over or free, of the next. */
 export function endOfWorkingDay(from: Date, count: number): Date {
   let day = dayInChina(from);

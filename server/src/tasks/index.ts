@@ -8,7 +8,7 @@ import { tellNewWork } from './tell-new-work.job';
 export { countDeskTasks, countMyTasks } from './find-tasks';
 export { handOverTasks } from './hand-over-tasks';
 export { findMyTodos, type Todo } from './my-tasks';
-export { addWorkingMinutes, endOfWorkingDay, workingMinutesBetween } from './due-times';
+export { addWorkingMinutes, endOfWorkingDay, isDuringWork, isWorkingDay, workingMinutesBetween } from './due-times';
 export { taskFigures } from './task-figures';
 export { syncTasks, type Owed, type TaskSource } from './sync-tasks';
 export { addTaskRoutes } from './tasks.routes';

@@ -119,6 +119,10 @@ export const caseDetail = caseCard.extend({
   stoppedAt: instant.nullable(),
   /** What the resident is asked, while it waits for them. */
   question: z.string().nullable(),
+  /** What the property company promised when it was reported: 水管漏水，4小时内. */
+  promise: z.object({ item: z.string(), hours: z.number().int() }).nullable(),
+  /** Until when both sides of a mediation may together ask a court to confirm; null when they may not, or no longer. */
+  courtUntil: instant.nullable(),
   extension: z.object({ reason: z.string(), until: instant }).nullable(),
   answer: caseAnswer.nullable(),
   /** 解决了 and so on, or how else it was closed. */
@@ -154,6 +158,7 @@ export const caseDetail = caseCard.extend({
     closeNotReached: z.boolean(),
     markHardship: z.boolean(),
     noteCall: z.boolean(),
+    noteCourtReminder: z.boolean(),
     writeNote: z.boolean(),
     seeContact: z.boolean(),
   }),

@@ -69,6 +69,12 @@ export type CaseKind = keyof typeof caseKinds;
 export const caseKindNames = Object.keys(caseKinds) as [CaseKind, ...CaseKind[]];
 export const kindOfCase = (kind: CaseKind): KindOfCase => caseKinds[kind];
 
+/** Those a community may send to one desk or another. */
+export const routedKindNames = caseKindNames.filter((kind) => kindOfCase(kind).takers.length > 0) as [
+  CaseKind,
+  ...CaseKind[],
+];
+
 /** 一般, 综合, 疑难: who leads, and how long it may take. */
 export const caseGrades = {
   ordinary: { name: '一般', hint: '一个岗位就能办', due: null },

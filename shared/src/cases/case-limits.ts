@@ -15,6 +15,14 @@ export const caseLimits = {
   externalNumberLength: 40,
   departmentNameLength: 30,
   templateTitleLength: 20,
+  promiseItemLength: 20,
+  promiseHours: 720,
+  /** Rows that one community keeps. */
+  rules: 200,
+  promises: 60,
+  templates: 100,
+  /** The last cases that a rule is tried on before it is saved. */
+  triedCases: 100,
   /** Days after an answer: without a word of the resident it is closed 未回复. */
   confirmDays: 7,
   /** Days after an answer in which 没解决 reopens it with one tap. */

@@ -76,6 +76,11 @@ export const raiseCase = {
 export const markHardship = { in: z.object({ id, reason }), out: caseDetail };
 /** The leader on duty has called: when and what was agreed. */
 export const noteCall = { in: z.object({ id, text: text('通话情况', limits.noteLength, 2) }), out: caseDetail };
+/** Both sides were told that a court can confirm what they agreed on, and until when. */
+export const noteCourtReminder = {
+  in: z.object({ id, text: text('提醒情况', limits.noteLength, 2) }),
+  out: caseDetail,
+};
 
 const answer = {
   outcome: z.enum(caseOutcomeNames).meta({ title: '结果' }),

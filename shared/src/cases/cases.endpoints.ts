@@ -33,6 +33,7 @@ export const caseDeskEndpoints = {
   raiseCase: endpoint<typeof desk.raiseCase>('POST /api/cases/:id/raise'),
   markHardship: endpoint<typeof desk.markHardship>('POST /api/cases/:id/hardship'),
   noteCall: endpoint<typeof desk.noteCall>('POST /api/cases/:id/calls'),
+  noteCourtReminder: endpoint<typeof desk.noteCourtReminder>('POST /api/cases/:id/court-reminders'),
   answerCase: endpoint<typeof desk.answerCase>('POST /api/cases/:id/answer'),
   answerCases: endpoint<typeof desk.answerCases>('POST /api/cases/answers'),
   noteAttempt: endpoint<typeof desk.noteAttempt>('POST /api/cases/:id/attempts'),

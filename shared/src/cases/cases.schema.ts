@@ -21,6 +21,8 @@ export const reportCase = {
     /** Danger words were read and somebody was called: staff have 2 hours. */
     isDanger: z.boolean().default(false).meta({ title: '有危险' }),
     pictureIds,
+    /** Of a repair: which promise of the property company it falls under. */
+    promiseId: id.optional().meta({ title: '报修项目' }),
     /** The guide it began from: 问一问, 帮我办. */
     guideId: id.optional(),
     /** Left out, like the two that follow: what is known. Seen by those who handle it. */

@@ -17,7 +17,7 @@ import { day, notice } from './services.schema';
 
 const whole = z.number().int();
 const optionalText = (title: string, most: number) => text(title, most, 0).nullable();
-const phone = z
+export const phone = z
   .string()
   .trim()
   .regex(/^[0-9+() -]{3,20}$/, '电话只能有数字和短横线')
@@ -71,6 +71,8 @@ const row = z.object({
   status: z.enum(serviceStates),
   checkedAt: instant.nullable(),
   checkedBy: z.string().nullable(),
+  /** The counter at which this item is handled; null: a place of the circle. */
+  counterId: id.nullable(),
   /** What neighbours said since the last check, and what they added. */
   reports: z.array(z.object({ kind: z.enum(reportKindNames), count: whole, notes: z.array(z.string()) })),
   notices: z.array(notice),
@@ -89,6 +91,8 @@ export const findServicesToRun = {
   in: z.object({
     communityId: id.optional(),
     view: z.enum(['to_verify', 'all', 'closed']).default('to_verify').meta({ title: '分类' }),
+    /** place: what stands in the circle; guide: the items of its counters; both, where it is not said. */
+    kind: z.enum(['place', 'guide']).optional().meta({ title: '服务还是办事指南' }),
     category: z.enum(serviceCategoryNames).optional().meta({ title: '类别' }),
     q: text('要找的', limits.queryLength, 0).optional(),
     cursor,

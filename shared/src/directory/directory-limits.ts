@@ -29,6 +29,17 @@ export const directoryLimits = {
   /** How long before it begins a booking can still be cancelled by the person, in minutes. */
   cancelBeforeMinutes: 60,
   noticeDays: 366,
+  materials: 15,
+  materialCopies: 9,
+  workingDays: 90,
+  resultLength: 100,
+  elsewhereHowLength: 120,
+  urlLength: 200,
+  basisLength: 200,
+  sourceLength: 100,
+  guideNoteLength: 200,
+  /** Lines one file of guides may have. */
+  guideImportRows: 2_000,
   /** So long what a neighbour found counts together with what another finds. */
   reportDays: 30,
 } as const;

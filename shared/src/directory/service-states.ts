@@ -2,15 +2,22 @@
 export const serviceStates = ['listed', 'to_verify', 'closed'] as const;
 export type ServiceState = (typeof serviceStates)[number];
 
-/** What neighbours tap. */
+/** What neighbours tap; of an item of a counter that it is handled otherwise by now. */
 export const reportKinds = {
   open: '正常开放',
   closed: '没有开门',
   phone_changed: '电话变了',
   moved: '搬走了',
+  requirements_changed: '办事要求变了',
 } as const;
 export type ReportKind = keyof typeof reportKinds;
 export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...ReportKind[]];
+
+/** Of a place of the circle, and of an item of a counter. */
+export const reportKindsOf = {
+  place: ['open', 'closed', 'phone_changed', 'moved'],
+  guide: ['requirements_changed', 'phone_changed'],
+} as const satisfies Record<string, readonly ReportKind[]>;
 
 /** Two neighbours who agree. */
 export const agreeingReports = 2;

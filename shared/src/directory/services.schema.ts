@@ -119,6 +119,8 @@ export const service = serviceCard.extend({
   /** What neighbours said since the last check, by kind. */
   reports: z.array(z.object({ kind: z.enum(reportKindNames), count: whole, lastAt: instant })),
   notices: z.array(notice),
+  /** How many items are handled here. */
+  guides: whole,
   can: z.object({
     report: z.boolean(),
     book: z.boolean(),

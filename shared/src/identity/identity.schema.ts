@@ -45,6 +45,8 @@ export const me = z.object({
     handOverGifts: z.boolean(),
     /** Set rules, adjust points, put gifts on the shelf, arrange branches. */
     runCommunity: z.boolean(),
+    /** Say how soon repairs are made. */
+    promiseRepairs: z.boolean(),
     /** See what was adjusted and by whom; the supervisors among them sign. */
     overseePoints: z.boolean(),
     /** Run activities of volunteers. */

@@ -68,6 +68,9 @@ export const operatorRoles = ['operator'] as const satisfies Role[];
 /** Who makes and names grids and courtyards: the workers of a community there, operators anywhere. */
 export const placeRoles = [...communityRoles, ...operatorRoles] as const satisfies Role[];
 
+/** Who says how soon repairs are made: the property company, and the community that holds it to its word. */
+export const repairPromiserRoles = ['property_manager', ...communityRoles] as const satisfies Role[];
+
 /** Who answers what residents are owed an answer about. */
 export const caseRoles = [
   ...staffRoles,

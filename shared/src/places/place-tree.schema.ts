@@ -21,7 +21,7 @@ const spot = {
 const brief = z.object({ id, kind, name: z.string() });
 
 const placeRow = brief.extend({
-  /** Of a community its phone, of a courtyard its address. */
+  /** Of a community or a grid its phone, of a courtyard its address. */
   note: z.string().nullable(),
   plateCode: z.string().nullable(),
   /** Places that lie in it and are not closed. */
@@ -101,7 +101,8 @@ export const changePlace = {
     id,
     version,
     name,
-    phone: contactPhone.optional(),
+    /** Of a community, or of a grid, which may have none (null). */
+    phone: contactPhone.nullable().optional(),
     address: address.optional(),
     /** WGS-84; both or neither. */
     latitudeE6: spot.latitudeE6.optional(),

@@ -44,6 +44,7 @@ export const taskKinds = {
   answer_whistle: { name: '部门报到', due: 'given' },
   watch_repair: { name: '报修超期', due: 'given' },
   carry_out_plan: { name: '兑现计划', due: 'given' },
+  remind_court: { name: '提醒司法确认', due: 'given' },
   review_wish: { name: '心愿审核', due: { workingDays: 1 } },
   find_helper: { name: '心愿待认领', due: 'given' },
   verify_resident: { name: '住户核实', due: { workingDays: 2 } },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reportKindNames } from '@yuanli/shared/directory/service-states';
+import { reportKindsOf } from '@yuanli/shared/directory/service-states';
 import { checkService } from '../../../server/src/directory/desk/check-service';
 import { reportService } from '../../../server/src/directory/reports/report-service';
 import type { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
@@ -33,7 +33,7 @@ describe('what neighbours found, whatever happens', () => {
       arbitrary: fc.record({
         act: fc.constant('report' as const),
         who: fc.nat(2),
-        kind: fc.constantFrom(...reportKindNames),
+        kind: fc.constantFrom(...reportKindsOf.place),
       }),
     },
     {

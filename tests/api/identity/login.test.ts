@@ -40,6 +40,7 @@ describe('logging in', () => {
         serveResidents: false,
         handOverGifts: false,
         runCommunity: false,
+        promiseRepairs: false,
         overseePoints: false,
         coordinate: false,
         decideObjections: false,

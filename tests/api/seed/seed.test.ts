@@ -19,6 +19,7 @@ import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.end
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
+import { ServiceGuide } from '../../../server/src/directory/guides/service-guide.entity';
 import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { Person } from '../../../server/src/identity';
 import { Courtyard } from '../../../server/src/places';
@@ -168,7 +169,10 @@ describe('the demo data', () => {
   });
 
   it('has a circle of about 120 places in every category, most of them checked, with hours a clock can tell', async () => {
-    const services = await database.read((db) => db.find(ServiceAtLocation));
+    const all = await database.read((db) => db.find(ServiceAtLocation));
+    const services = all.filter(({ counterId }) => counterId === null);
+    // The items of the counters have a guide each, and stand in no ring.
+    expect(all.length - services.length).toBe(await database.read((db) => db.count(ServiceGuide)));
     expect(services.length).toBeGreaterThanOrEqual(115);
     expect(services.length).toBeLessThanOrEqual(130);
     expect([...new Set(services.map(({ category }) => category))].sort()).toEqual([...serviceCategoryNames].sort());

@@ -22,6 +22,7 @@ const untold: readonly [RegExp, Record<string, unknown>][] = [
   [/^POST \/api\/hall\/(votes\/:voteId\/papers|papers\/:id\/check)$/, { blind: '' }],
   [/^POST \/api\/pictures$/, { file: new Uint8Array(Buffer.from('no picture')) }],
   [/^POST \/api\/identity\/handovers$/, { phone: '13912340002' }],
+  [/^(POST|PUT) \/api\/directory\/guides-to-run/, { elsewhereUrl: null, elsewherePhone: null, openingHours: null }],
   [/^GET \/api\/directory\/services$/, { latitudeE6: 28_200_000, longitudeE6: 112_980_000 }],
 ];
 

@@ -2,8 +2,9 @@ import { selectPlain, type Reader } from '../../../server/src/platform/database'
 
 /** Of what kind the `:id` of a path is: the first that fits. */
 const tableOf: readonly [RegExp, string][] = [
-  [/directory\/imports|(roll|place)-imports/, 'file_import'],
+  [/directory\/(guide-)?imports|(roll|place)-imports/, 'file_import'],
   [/directory\/bookings/, 'service_booking'],
+  [/directory\/guides/, 'service_guide'],
   [/directory\/services/, 'service_at_location'],
   [/gifts\/redemptions/, 'redemption'],
   [/gifts/, 'gift'],
@@ -42,6 +43,7 @@ const tableOf: readonly [RegExp, string][] = [
 /** Where ids with a name of their own are found. */
 const namedIds: Record<string, string> = {
   serviceId: 'service_at_location',
+  counterId: 'service_at_location',
   noticeId: 'service_notice',
   motionId: 'motion',
   voteId: 'vote',
@@ -71,6 +73,8 @@ const within: Record<string, string> = {
   party_points_keeper: 'branchId IN (SELECT id FROM party_branch WHERE communityId = ?)',
   picture: '? IS NOT NULL',
   post: 'activityId IN (SELECT id FROM activity WHERE communityId = ?)',
+  // A place of the circle; items of its counters are service_guide.
+  service_at_location: 'communityId = ? AND counterId IS NULL',
   service_notice: 'serviceId IN (SELECT id FROM service_at_location WHERE communityId = ?)',
   // Who may is asked after whether it is open.
   vote: "communityId = ? AND state = 'open'",

@@ -52,7 +52,7 @@ export async function makeCommunity(database: Database, given: Partial<Community
 
 export async function makeGrid(database: Database, given: Partial<Grid> = {}): Promise<Grid> {
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
-  const grid = { ...aPlace(), name: '3网格', ...given, communityId };
+  const grid = { ...aPlace(), name: '3网格', phone: null, ...given, communityId };
   await database.inTransaction((tx) => tx.insert(Grid, grid));
   return grid;
 }

@@ -71,6 +71,7 @@ export async function makeService(
   const service: ServiceAtLocation = {
     id: newId(),
     externalId: null,
+    counterId: null,
     facility: null,
     description: '剪发十元，六十岁以上八元。',
     phones: ['010-55550188'],

@@ -5,10 +5,9 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
-import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { Stat, Stats } from '../../ui/stat';
 import type { ImportReport } from '../directory-data';
+import { ImportFigures } from '../import-figures';
 
 /** A file of services: read on trial first, kept when every line is good. */
 export default function ImportServices() {
@@ -41,33 +40,8 @@ function ServicesImportDesk() {
         keep={directoryDeskEndpoints.confirmImport}
         drop={directoryDeskEndpoints.dropImport}
         keptWords={({ closed }) => (closed > 0 ? '导入完成。' : '导入完成，居民现在就能查到。')}
-        figures={(report) => <Figures report={report} />}
+        figures={(report) => <ImportFigures report={report} unit="处" />}
       />
-    </>
-  );
-}
-
-function Figures({ report: { rows, fresh, changed, same, closed, badRows } }: { report: ImportReport }) {
-  return (
-    <>
-      {closed > 0 && (
-        <Notice
-          icon="info"
-          tone="amber"
-        >{`有${closed}处已经撤下，这次没有更新，居民看不到。要用的话，请先到“已撤下”里恢复显示，再导入一次。`}</Notice>
-      )}
-      <Card>
-        <Stats>
-          <Stat label="读到" value={rows} unit="行" />
-          <Stat label="新的" value={fresh} unit="处" tone="jade" />
-          <Stat label="有改动" value={changed} unit="处" tone="indigo" />
-          {badRows > 0 ? (
-            <Stat label="要改" value={badRows} unit="行" tone="danger" />
-          ) : (
-            <Stat label="没变" value={same} unit="处" />
-          )}
-        </Stats>
-      </Card>
     </>
   );
 }

@@ -17,14 +17,19 @@ interface ChangeActionsProps {
   onDone: (said: string) => void;
 }
 
-const reasons = ['已经关门不做了', '搬到别的社区去了', '和另一处重复了'];
+const reasons = {
+  place: ['已经关门不做了', '搬到别的社区去了', '和另一处重复了'],
+  guide: ['不再办理了', '改到别处办了', '和另一条重复了'],
+};
 
 /** What is no longer as written: for some days, in its details, or for good. */
-export function ChangeActions({ service: { id, name, notices }, onDone }: ChangeActionsProps) {
+export function ChangeActions({ service: { id, name, notices, counterId }, onDone }: ChangeActionsProps) {
   const [asked, setAsked] = useState<'notice' | 'close'>();
   const runsCommunity = useSession(({ me }) => me?.can.runCommunity ?? false);
   const close = useAct(directoryDeskEndpoints.closeService);
   const remove = useAct(directoryDeskEndpoints.removeNotice);
+  const isGuide = counterId !== null;
+  const form = isGuide ? 'directory-desk/guide-edit/index' : 'directory-desk/edit/index';
   const back = () => setAsked(undefined);
   const finish = (said: string) => {
     back();
@@ -33,13 +38,15 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
   return (
     <View className="y-stack">
       {runsCommunity && (
-        <Button kind="secondary" icon="edit" onTap={() => void openPage('directory-desk/edit/index', { id })}>
+        <Button kind="secondary" icon="edit" onTap={() => void openPage(form, { id })}>
           修改
         </Button>
       )}
-      <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>
-        暂停开放
-      </Button>
+      {!isGuide && (
+        <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>
+          暂停开放
+        </Button>
+      )}
       <ActError error={remove.error} />
       {notices.map((notice) => (
         <Button
@@ -67,8 +74,12 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
         isOpen={asked === 'close'}
         isDangerous
         title={`撤下${name}`}
-        hint="撤下后居民查不到，已预约的人会收到消息和原因。以后可以恢复显示"
-        reasons={reasons}
+        hint={
+          isGuide
+            ? '撤下后居民查不到。以后可以恢复显示'
+            : '撤下后居民查不到，已预约的人会收到消息和原因。以后可以恢复显示'
+        }
+        reasons={reasons[isGuide ? 'guide' : 'place']}
         yes="撤下"
         max={limits.reasonLength}
         isBusy={close.isBusy}

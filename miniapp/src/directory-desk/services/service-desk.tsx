@@ -48,6 +48,7 @@ export function ServiceDesk() {
   const isWide = useIsWide();
   const pages = usePages(directoryDeskEndpoints.findServicesToRun, {
     view,
+    ...(view !== 'to_verify' && { kind: 'place' as const }),
     ...input,
     ...(view === 'all' && category !== 'all' && { category }),
   });

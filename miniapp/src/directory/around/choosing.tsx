@@ -8,11 +8,11 @@ import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
+import { SearchBox } from '../search-box';
 import { useServiceCard } from './use-service-card';
 import { categoryOptions } from './category-options';
 import { wantsOpen, type Choices, type SetChoices } from './choices';
 import { Pill } from './pill';
-import { SearchBox } from './search-box';
 import { FilterSheet } from './filter-sheet';
 import { OriginSheet } from './origin-sheet';
 
@@ -41,7 +41,7 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
   ];
   return (
     <>
-      <SearchBox q={q} onSearch={(typed) => set({ q: typed })} />
+      <SearchBox q={q} label="搜索服务" placeholder="比如：理发、食堂" onSearch={(typed) => set({ q: typed })} />
       {!isElder && (
         <Chips label="哪一类" chips={options} value={category} onChange={(value) => set({ category: value })} />
       )}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import type { Choices, SetChoices } from './choices';
@@ -30,6 +31,11 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
           {category !== 'all' && (
             <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>
               查看全部类别
+            </Button>
+          )}
+          {q.trim() && (
+            <Button kind="secondary" icon="list" onTap={() => void openPage('directory/guides/index')}>
+              到办事指南里找
             </Button>
           )}
           {q.trim() && (

@@ -7,7 +7,7 @@ import { groupDays } from './group-days';
 import './hours.scss';
 
 /** The next seven days, holidays and notices counted. */
-export function Hours({ service: { week, openState } }: { service: ServiceData }) {
+export function Hours({ service: { week, openState } }: { service: Pick<ServiceData, 'week' | 'openState'> }) {
   if (openState.isAlways)
     return (
       <Section title="开放时间">

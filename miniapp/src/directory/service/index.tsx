@@ -8,6 +8,7 @@ import { useLoad } from '../../platform/net/use-load';
 import type { Spot } from '../../platform/device/location';
 import { Page } from '../../ui/page';
 import { Hours } from './hours';
+import { ItemsHere } from './items-here';
 import { ServiceMenu } from './service-menu';
 import { Papers } from './papers';
 import { ServiceActions } from './service-actions';
@@ -52,6 +53,7 @@ export default function ServicePage() {
             <ServiceHead service={service} pace={from.pace} />
             <WayThere service={service} />
             <Papers service={service} />
+            <ItemsHere service={service} />
             <Hours service={service} />
             <WhatIsKnown service={service} reload={reload} />
             <ServiceMenu service={service} reload={reload} />

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
-import { reportKindNames, reportKinds, type ReportKind } from '@yuanli/shared/directory/service-states';
-import type { ServiceData } from '../../parts/directory/service-data';
+import { reportKinds, reportKindsOf, type ReportKind } from '@yuanli/shared/directory/service-states';
+import type { ReportedData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
@@ -14,16 +14,23 @@ import { BlockerSheet } from '../../parts/account/blocker-sheet';
 
 interface ReportSheetProps {
   isOpen: boolean;
-  service: ServiceData;
+  service: ReportedData;
+  kind: 'place' | 'guide';
   reload: () => Promise<void>;
   onClose: () => void;
 }
 
-const options = reportKindNames.map((value) => ({ value, label: reportKinds[value] }));
-const askMore: Partial<Record<ReportKind, string>> = { phone_changed: '新的电话', moved: '新的地址' };
+export const reportWords = { place: '反映这里的情况', guide: '信息有误？我来更正' };
+const optionsOf = (kind: 'place' | 'guide') =>
+  reportKindsOf[kind].map((value: ReportKind) => ({ value, label: reportKinds[value] }));
+const askMore: Partial<Record<ReportKind, string>> = {
+  phone_changed: '新的电话',
+  moved: '新的地址',
+  requirements_changed: '现在是怎么要求的',
+};
 
 /** One tap for neighbours who were there; a number or an address where they know it. */
-export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetProps) {
+export function ReportSheet({ isOpen, service, kind: about, reload, onClose }: ReportSheetProps) {
   const [kind, setKind] = useState<ReportKind>();
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
@@ -37,7 +44,7 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     return (
       <BlockerSheet
         isOpen={isOpen}
-        title="反映这里的情况"
+        title={reportWords[about]}
         because={service.cannotReportBecause ?? '现在还不能反映情况'}
         tone="indigo"
         staysOpen
@@ -57,7 +64,7 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
   return (
     <Sheet
       isOpen={isOpen}
-      title="反映这里的情况"
+      title={reportWords[about]}
       onClose={close}
       footer={
         <Button tone="indigo" isBusy={report.isBusy} onTap={() => void send()}>
@@ -68,7 +75,7 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
       <Choice
         label="您看到的是"
         tone="indigo"
-        options={options}
+        options={optionsOf(about)}
         value={kind}
         onChange={setKind}
         error={isAsked && !kind ? '请选一个' : undefined}

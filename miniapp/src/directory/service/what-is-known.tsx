@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ServiceData } from '../../parts/directory/service-data';
+import type { ReportedData } from '../../parts/directory/service-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
-import { ReportSheet } from './report-sheet';
+import { ReportSheet, reportWords } from './report-sheet';
 import { formatChecked, formatReport } from './format-known';
 
 interface WhatIsKnownProps {
-  service: ServiceData;
+  service: ReportedData;
+  /** What is spoken about. */
+  kind?: 'place' | 'guide';
   reload: () => Promise<void>;
 }
 
 /** How fresh all this is, and what neighbours found since. */
-export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
+export function WhatIsKnown({ service, kind = 'place', reload }: WhatIsKnownProps) {
   const [isOpen, setOpen] = useState(false);
   const { status, reports } = service;
   return (
@@ -29,12 +31,12 @@ export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
           ))}
           {status !== 'closed' && (
             <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>
-              反映这里的情况
+              {reportWords[kind]}
             </Button>
           )}
         </View>
       </Card>
-      <ReportSheet isOpen={isOpen} service={service} reload={reload} onClose={() => setOpen(false)} />
+      <ReportSheet isOpen={isOpen} service={service} kind={kind} reload={reload} onClose={() => setOpen(false)} />
     </Section>
   );
 }

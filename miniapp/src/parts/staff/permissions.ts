@@ -19,6 +19,9 @@ export const canReadLog = ({ operate, overseePoints }: Me['can']): boolean => op
 /** Who registers and names places. */
 export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean => operate || runCommunity;
 
+/** Who says how soon repairs are made. */
+export const canPromiseRepairs = ({ promiseRepairs }: Me['can']): boolean => promiseRepairs;
+
 /** Who answers what residents are owed an answer about. */
 export const canHandleCases = ({ handleCases }: Me['can']): boolean => handleCases;
 

@@ -21,6 +21,7 @@ export const taskPages: Record<StaffTaskKind, TaskPage> = {
   answer_whistle: { icon: 'flag', ...onCase },
   watch_repair: { icon: 'clock', ...onCase },
   carry_out_plan: { icon: 'calendar', ...onCase },
+  remind_court: { icon: 'calendar', ...onCase },
   review_wish: { icon: 'heart', tone: 'brick', page: 'wishes-desk/review/index', isOne: true },
   find_helper: { icon: 'heart', tone: 'brick', page: 'wishes-desk/watch/index' },
   verify_resident: { icon: 'shield', tone: 'jade', page: 'identity-desk/residents/index', isOne: true },

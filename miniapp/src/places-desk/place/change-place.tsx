@@ -32,7 +32,12 @@ export function ChangePlace({ place, onClose, onDone }: ChangePlaceProps) {
   const [isAsking, setAsking] = useState(false);
   const change = useAct(placeTreeEndpoints.changePlace);
   const send = async () => {
-    const facts = { name, ...(kind === 'community' && { phone }), ...(kind === 'courtyard' && { address, ...spot }) };
+    const facts = {
+      name,
+      ...(kind === 'community' && { phone }),
+      ...(kind === 'grid' && { phone: phone.trim() || null }),
+      ...(kind === 'courtyard' && { address, ...spot }),
+    };
     const changed = await change.run({ id, version, ...facts });
     setAsking(false);
     if (!changed) return;
@@ -52,6 +57,17 @@ export function ChangePlace({ place, onClose, onDone }: ChangePlaceProps) {
         />
         {kind === 'community' && (
           <Field label="社区电话" kind="phone" value={phone} onInput={setPhone} error={change.fields['phone']} />
+        )}
+        {kind === 'grid' && (
+          <Field
+            label="网格电话"
+            kind="phone"
+            isOptional
+            hint="居民在首页看到，打给当班的网格员；不填就打给社区"
+            value={phone}
+            onInput={setPhone}
+            error={change.fields['phone']}
+          />
         )}
         {kind === 'courtyard' && (
           <>

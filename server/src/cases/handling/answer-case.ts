@@ -69,6 +69,8 @@ export async function writeAnswer(tx: Tx, actor: Actor, id: string, answer: Answ
     to: 'answered',
     set: {
       ...{ answerId, outcome, plannedFor, outcomeLine: shorten(lineOf(answer), 60), isLineChecked: false },
+      agreedAt: row.kind === 'mediation' && outcome === 'solved' ? new Date(answer.happenedAt) : null,
+      courtRemindedAt: null,
       ...{ answeredAt: clock.now(), closesAt: fromNow(days(caseLimits.confirmDays)), closing: null },
     },
   });

@@ -1,4 +1,4 @@
-import { In, LessThan, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { In, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { caseDeskNames, caseDesks, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import type * as schema from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
@@ -8,12 +8,13 @@ import { desks } from '@yuanli/shared/tasks/task-kinds';
 import { EVERYWHERE, findPlaceNames, Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { containing, type Reader } from '../../platform/database';
+import { containing, countUpTo, type Reader } from '../../platform/database';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
 import { ensureAllowed } from '../../platform/refusal';
 import { stillToAcceptBy } from '../case-due';
 import { presentCaseCard, selectCase } from '../case-card.presenter';
 import { Case } from '../case.entity';
+import { staffKinds } from '../case.policy';
 
 type Where = FindOptionsWhere<Case>;
 
@@ -40,10 +41,14 @@ export async function findCasesAtDesk(
   ensureAllowed(places.length > 0, [...staffRoles, 'property_manager', 'mediator', 'street_worker', 'operator']);
   const filter: Where = { ...(kind && { kind }), ...(category && { category }) };
   const isToDo = view === 'to_do';
-  const wheres =
+  const wheres: Where[] =
     view === 'all'
       ? over.map((place) => ({ ...place, ...filter }))
-      : places.map((place) => ({ ...place, ...filter, ...(isToDo ? {} : { status: In(statusesOf[view]) }) }));
+      : isToDo
+        ? places.map(({ desk, ids }) => ({ desk, ownerPlaceId: In(ids), ...filter }))
+        : places.flatMap(({ desk, ids }) =>
+            ids.map((ownerPlaceId) => ({ desk, ownerPlaceId, ...filter, status: In(statusesOf[view]) })),
+          );
   const order = isToDo ? byDueTime : lastFirst;
   const rows = await walk(
     db,
@@ -55,24 +60,30 @@ export async function findCasesAtDesk(
   return { items: await presentRows(db, items), nextCursor, counts: await countAtDesk(db, places) };
 }
 
-/** The pairs of desk and place this person sits at; a community worker at the desks of its grids too. */
-async function deskPlaces(db: Reader, actor: Actor): Promise<Where[]> {
+interface DeskPlaces {
+  desk: Case['desk'];
+  ids: string[];
+}
+
+/** The desks this person sits at, and of which places; a community worker at those of its grids too. */
+async function deskPlaces(db: Reader, actor: Actor): Promise<DeskPlaces[]> {
   const communities = scopesOf(actor, ['community_worker']);
   const grids =
     communities.length > 0
       ? await db.find(Grid, { select: { id: true }, where: { communityId: In(communities) } })
       : [];
-  return caseDeskNames.flatMap((desk): Where[] => {
+  return caseDeskNames.flatMap((desk): DeskPlaces[] => {
     const held = scopesOf(actor, desks[desk]);
-    if (desk === 'operator') return held.length > 0 ? [{ desk, ownerPlaceId: EVERYWHERE }] : [];
+    if (held.length === 0) return [];
+    if (desk === 'operator') return [{ desk, ids: [EVERYWHERE] }];
     const below = desk === 'staff' ? grids.map(({ id }) => id) : [];
-    return [...new Set([...held, ...below])].map((ownerPlaceId) => ({ desk, ownerPlaceId }));
+    return [{ desk, ids: [...new Set([...held, ...below])] }];
   });
 }
 
 /** Staff answer for everything in their grid or community, but for what is between two parties or about the product. */
 const overseen = (actor: Actor): Where[] => {
-  const kind = In(['appeal', 'repair', 'request', 'inquiry', 'question'] as Case['kind'][]);
+  const kind = In([...staffKinds]);
   return [
     ...scopesOf(actor, ['grid_worker']).map((gridId) => ({ gridId, kind })),
     ...scopesOf(actor, ['community_worker']).map((communityId) => ({ communityId, kind })),
@@ -153,18 +164,21 @@ const shortDesk: Record<Case['desk'], string> = {
   ...{ staff: '网格员', community: '', street: '', property: '物业', mediator: '调解员', operator: '' },
 };
 
-async function countAtDesk(db: Reader, places: readonly Where[]): Promise<schema.FindCasesAtDeskAnswer['counts']> {
-  const count = async (more: Where) => {
-    let sum = 0;
-    for (const place of places) {
-      if (sum >= MOST) return MOST;
-      sum += (await db.find(Case, { select: { id: true }, where: { ...place, ...more }, take: MOST - sum })).length;
-    }
-    return sum;
-  };
+/** One look at what is open at these desks, and one at what waits. */
+async function countAtDesk(db: Reader, places: readonly DeskPlaces[]): Promise<schema.FindCasesAtDeskAnswer['counts']> {
+  const here = places.map(({ desk, ids }) => ({ desk, ownerPlaceId: In(ids) }));
+  const open = await db
+    .createQueryBuilder(Case, 'it')
+    .select('COUNT(*)', 'open')
+    .addSelect('SUM(CASE WHEN it.openDueAt <= :now THEN 1 ELSE 0 END)', 'overdue')
+    .where(here.map((one) => ({ ...one, openDueAt: MoreThan(new Date(0)) })))
+    .setParameter('now', clock.now())
+    .getRawOne<Record<'open' | 'overdue', string | number | null>>();
+  const waiting = here.map((one) => ({ ...one, status: 'waiting_for_resident' as const }));
+  const upTo = (count: string | number | null | undefined) => Math.min(MOST, Number(count ?? 0));
   return {
-    to_do: await count({ openDueAt: MoreThan(new Date(0)) }),
-    overdue: await count({ openDueAt: LessThanOrEqual(clock.now()) }),
-    waiting: await count({ status: 'waiting_for_resident' }),
+    to_do: upTo(open?.open),
+    overdue: upTo(open?.overdue),
+    waiting: await countUpTo(db, Case, waiting, MOST),
   };
 }

@@ -7,6 +7,7 @@ import { clock } from '../../platform/clock';
 import { insertOrRefuse, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensureAllowed } from '../../platform/refusal';
+import { isStaffOfCommunity } from '../staff-of-community';
 
 const readers: readonly Role[] = [...staffRoles, ...streetRoles, ...operatorRoles];
 const adders: readonly Role[] = [...streetRoles, ...operatorRoles];
@@ -18,9 +19,7 @@ export async function findDepartments(
   { communityId }: { communityId: string },
 ): Promise<FindDepartmentsAnswer> {
   const chain = await placeChain(db, communityId);
-  // A grid worker holds a grid of this community: the chain of their grid names it.
-  const isOfGrid = await worksInGridOf(db, actor, communityId);
-  ensureAllowed(isOfGrid || hasRole(actor, readers, chain), readers);
+  ensureAllowed((await isStaffOfCommunity(db, actor, communityId)) || hasRole(actor, readers, chain), readers);
   const { streetId } = await getCommunity(db, communityId);
   const found = await db.find(Department, { where: { streetId }, order: { name: 'ASC', id: 'ASC' } });
   const placeName = (await findPlaceNames(db, [streetId])).get(streetId) ?? '';
@@ -28,12 +27,6 @@ export async function findDepartments(
     items: found.map(({ id, name, phone }) => ({ id, name, phone, placeName })),
     canAdd: hasRole(actor, adders, chain),
   };
-}
-
-async function worksInGridOf(db: Reader, actor: Actor, communityId: string): Promise<boolean> {
-  for (const { role, scopeId } of actor.grants)
-    if (role === 'grid_worker' && (await placeChain(db, scopeId)).includes(communityId)) return true;
-  return false;
 }
 
 /** The street adds a department; its officers are appointed to it. */

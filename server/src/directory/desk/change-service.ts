@@ -18,6 +18,7 @@ export async function changeService(
 ): Promise<ServiceToRun> {
   const service = await lockServiceToEdit(tx, actor, id);
   ensure(service.status !== 'closed', 'directory.already_closed');
+  ensure(service.counterId === null, 'directory.is_guide');
   ensure(round === undefined || round === service.round, 'directory.service_changed');
   await assertDetails(tx, service.communityId, details, service.keeperId);
   await upsertService(tx, { communityId: service.communityId, id, details });

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -19,6 +20,8 @@ export async function closeService(
 ): Promise<ServiceRow> {
   const { status } = await lockServiceToEdit(tx, actor, id);
   ensure(status !== 'closed', 'directory.already_closed');
+  const itsItems = { counterId: id, status: Not('closed' as const) };
+  ensure(!(await tx.existsBy(ServiceAtLocation, itsItems)), 'directory.counter_has_guides');
   await tx.update(ServiceAtLocation, { id }, { status: 'closed', statusAt: clock.now(), closedReason: reason });
   await syncServices(tx, { id });
   await callOffBookings(tx, actor, { serviceId: id, reason });

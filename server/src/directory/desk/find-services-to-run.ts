@@ -1,4 +1,4 @@
-import { type FindOptionsWhere, In, LessThan, MoreThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { type ServiceCategory, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
@@ -12,6 +12,7 @@ import { presentRows } from './service-row.presenter';
 const BATCH = 500;
 
 const states = { to_verify: ['to_verify'], all: ['listed', 'to_verify'], closed: ['closed'] } as const;
+const kinds = { place: { counterId: IsNull() }, guide: { counterId: Not(IsNull()) } };
 const MOST_COUNTED = 999;
 
 type Search = schema.FindServicesToRunInput;
@@ -27,9 +28,14 @@ interface List {
 export async function findServicesToRun(
   db: Reader,
   actor: Actor,
-  { communityId, view, category, q, cursor }: Search,
+  { communityId, view, kind, category, q, cursor }: Search,
 ): Promise<Page> {
-  const filter = { status: In([...states[view]]), ...(communityId && { communityId }), ...(category && { category }) };
+  const filter = {
+    status: In([...states[view]]),
+    ...(kind && kinds[kind]),
+    ...(communityId && { communityId }),
+    ...(category && { category }),
+  };
   const where = servicesToRun(actor, filter);
   const list = view === 'all' ? listByName(db, where, category) : listByTime(db, where, view);
   const found = q ? await findMatching(list, q, cursor) : await list.findMore(cursor, PAGE_SIZE + 1);

@@ -29,18 +29,20 @@ export async function presentRows(db: Reader, services: readonly ServiceAtLocati
   const reports = await findReports(db, ids);
   const notes = await findReportNotes(db, ids);
   const notices = await findLiveNotices(db, ids, dayInChina(clock.now()));
-  return services.map(({ id, externalId, name, category, status, checkedAt, organizationId, locationId }) => ({
-    ...{ id, externalId, name, category, status, checkedAt },
-    organizationName: organizations.get(organizationId)?.name ?? '',
-    address: locations.get(locationId)?.address ?? '',
-    checkedBy: checkers.get(id) ?? null,
-    reports: (reports.get(id) ?? []).map(({ kind, count }) => ({
-      kind,
-      count,
-      notes: notes.get(noteKey(id, kind)) ?? [],
-    })),
-    notices: (notices.get(id) ?? []).map(presentNotice),
-  }));
+  return services.map(
+    ({ id, externalId, counterId, name, category, status, checkedAt, organizationId, locationId }) => ({
+      ...{ id, externalId, counterId, name, category, status, checkedAt },
+      organizationName: organizations.get(organizationId)?.name ?? '',
+      address: locations.get(locationId)?.address ?? '',
+      checkedBy: checkers.get(id) ?? null,
+      reports: (reports.get(id) ?? []).map(({ kind, count }) => ({
+        kind,
+        count,
+        notes: notes.get(noteKey(id, kind)) ?? [],
+      })),
+      notices: (notices.get(id) ?? []).map(presentNotice),
+    }),
+  );
 }
 
 export async function presentRow(db: Reader, service: ServiceAtLocation): Promise<ServiceRow> {

@@ -108,8 +108,21 @@ async function keepMeant<Service extends NearService>(
 ): Promise<Service[]> {
   const rows = await readOf<SearchWords>(db, services, 'searchText, searchPinyin, searchInitials');
   const matches = wordsMatcher(q);
-  const meant = new Set(rows.filter(matches).map(({ id }) => id));
+  const items = await itemsAt(db, services);
+  const meant = new Set([...rows, ...items].filter(matches).map(({ id }) => id));
   return services.filter(({ id }) => meant.has(id));
+}
+
+/** The items of counters among these services, each under the id of its counter: who looks for 低保 finds the window, once. */
+async function itemsAt(db: Reader, services: readonly NearService[]): Promise<(SearchWords & { id: string })[]> {
+  const counters = services.filter(({ category }) => category === 'government').map(({ id }) => id);
+  if (counters.length === 0) return [];
+  return selectPlain(
+    db,
+    `SELECT counterId AS id, searchText, searchPinyin, searchInitials FROM service_at_location
+    WHERE counterId IN (${counters.map(() => '?').join(', ')}) AND status IN ('listed', 'to_verify')`,
+    counters,
+  );
 }
 
 async function readOf<Columns>(

@@ -39,6 +39,7 @@ function compare(row: FileImportRow, known: DescribedService | null, around: Sur
   if (row.isBad) return { row, is: 'bad' };
   const { details, remark } = line;
   if (!known) return { row, is: 'fresh', details, remark };
+  if (known.service.counterId !== null) return { row, is: 'bad', problem: '这个编号已经用于一条办事指南，请换一个' };
   // As by hand: what is closed is opened again first, by someone who was there.
   if (known.service.status === 'closed') return { row, is: 'closed' };
   return isDeepStrictEqual(details, detailsOfService(known))

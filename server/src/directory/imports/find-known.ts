@@ -8,7 +8,7 @@ import type { Cells } from './import-cells';
 export async function findKnown(
   db: Reader,
   communityId: string,
-  lines: readonly Cells[],
+  lines: readonly Pick<Cells, 'externalId'>[],
 ): Promise<ServiceAtLocation[]> {
   const ids = lines.map(externalIdOf);
   const byNumber = await db.findBy(ServiceAtLocation, { communityId, externalId: In(ids) });
@@ -17,7 +17,11 @@ export async function findKnown(
 }
 
 /** Locked, as a change by hand locks its one: who changes one at the same time comes before or after all these lines. */
-export async function lockKnown(tx: Tx, communityId: string, lines: readonly Cells[]): Promise<void> {
+export async function lockKnown(
+  tx: Tx,
+  communityId: string,
+  lines: readonly Pick<Cells, 'externalId'>[],
+): Promise<void> {
   const known = await findKnown(tx, communityId, lines);
   if (known.length > 0) await tx.update(ServiceAtLocation, { id: In(known.map(({ id }) => id)) }, { communityId });
 }

@@ -61,25 +61,46 @@ const explanations: Record<ImportColumn, string> = {
   keywords: '居民可能搜索的词，最多60个字',
 };
 
-const columns = Object.keys(importColumns) as ImportColumn[];
-const titles = Object.values(importColumns);
-const exampleRow = Object.fromEntries(columns.map((column) => [importColumns[column], example[column]]));
-const lines = [titles, Object.values(exampleRow)];
-const isRequired = (column: ImportColumn): boolean => (requiredColumns as readonly string[]).includes(column);
-const help = [
-  ['列', '是否必填', '怎么填'],
-  ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]]),
-  ['', '', `一个文件最多${directoryLimits.importRows}行。列名可以在前十行里的任何一行，工作表可以有几个，隐藏的不读。`],
-];
-
 /** An empty file of services to fill in, with one line that shows how. */
-export async function getImportTemplate(_actor: Actor, { kind }: { kind: 'xlsx' | 'csv' }): Promise<FileAnswer> {
-  const fileName = `生活圈服务模板.${kind}`;
-  // The BOM lets Excel and WPS read the titles as Chinese.
-  if (kind === 'csv')
-    return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${writeCsv(titles, [exampleRow])}\r\n`, fileName };
+export const getImportTemplate = (_actor: Actor, { kind }: { kind: 'xlsx' | 'csv' }): Promise<FileAnswer> =>
+  templateFile({
+    ...{ kind, name: '服务', fileName: '生活圈服务模板', titles: importColumns, example, explanations },
+    required: requiredColumns,
+    mostRows: directoryLimits.importRows,
+    widths: columnWidths,
+  });
+
+interface Template<Column extends string> {
+  kind: 'xlsx' | 'csv';
+  /** Of the sheet. */
+  name: string;
+  fileName: string;
+  titles: Record<Column, string>;
+  example: Record<Column, string>;
+  explanations: Record<Column, string>;
+  required: readonly Column[];
+  mostRows: number;
+  widths: number[];
+}
+
+/** The columns, a line that shows how, and on a second sheet what to write into each. */
+export async function templateFile<Column extends string>(template: Template<Column>): Promise<FileAnswer> {
+  const { kind, name, titles, example: line, explanations: words, required, mostRows, widths } = template;
+  const columns = Object.keys(titles) as Column[];
+  const heads = columns.map((column) => titles[column]);
+  const fileName = `${template.fileName}.${kind}`;
+  if (kind === 'csv') {
+    const row = Object.fromEntries(columns.map((column) => [titles[column], line[column]]));
+    // The BOM lets Excel and WPS read the titles as Chinese.
+    return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${writeCsv(heads, [row])}\r\n`, fileName };
+  }
+  const help = [
+    ['列', '是否必填', '怎么填'],
+    ...columns.map((column) => [titles[column], required.includes(column) ? '必填' : '可以不填', words[column]]),
+    ['', '', `一个文件最多${mostRows}行。列名可以在前十行里的任何一行，工作表可以有几个，隐藏的不读。`],
+  ];
   const sheets = [
-    { name: '服务', rows: lines, widths: columnWidths },
+    { name, rows: [heads, columns.map((column) => line[column])], widths },
     { name: '说明', rows: help, widths: [12, 10, 90] },
   ];
   return { contentType: XLSX, body: await writeWorkbook(sheets), fileName };

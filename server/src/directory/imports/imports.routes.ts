@@ -1,4 +1,5 @@
-import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { guideImportEndpoints } from '@yuanli/shared/directory/guides.endpoints';
 import * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Reader } from '../../platform/database';
@@ -9,13 +10,35 @@ import { assertReadable } from '../../platform/sheets';
 import { findNicknames } from '../../identity';
 import type { DirectoryDeps } from '../directory-deps';
 import { canRunDirectory } from '../services/service.policy';
+import { getGuideTemplate } from './get-guide-template';
 import { getImportTemplate } from './get-import-template';
-import { servicesImport as kind } from './services-import';
+import { guidesImport } from './guides-import';
+import { servicesImport } from './services-import';
 
-const importLimits = [{ name: 'import-services', seconds: 3_600, perPerson: 60, perAddress: 120 }];
+interface FilesOfKind {
+  kind: imports.ImportKind;
+  endpoints: Pick<typeof directoryDeskEndpoints, keyof typeof guideImportEndpoints>;
+  getTemplate: typeof getImportTemplate;
+}
 
-export function addImportRoutes({ signedIn }: Routes, { database }: Pick<DirectoryDeps, 'database'>): void {
-  signedIn.download(endpoints.getImportTemplate, schema.getImportTemplate, getImportTemplate);
+export function addImportRoutes(routes: Routes, deps: Pick<DirectoryDeps, 'database'>): void {
+  addRoutesOf(routes, deps, {
+    kind: servicesImport,
+    endpoints: directoryDeskEndpoints,
+    getTemplate: getImportTemplate,
+  });
+  addRoutesOf(routes, deps, { kind: guidesImport, endpoints: guideImportEndpoints, getTemplate: getGuideTemplate });
+}
+
+/** Files of services and files of guides come in by the same steps. */
+function addRoutesOf(
+  { signedIn }: Routes,
+  { database }: Pick<DirectoryDeps, 'database'>,
+  { kind, endpoints, getTemplate }: FilesOfKind,
+): void {
+  const present = async (db: Reader, found: imports.FileImport) => (await presentAll(db, kind, [found]))[0]!;
+  const importLimits = [{ name: `import-${kind.kind}`, seconds: 3_600, perPerson: 60, perAddress: 120 }];
+  signedIn.download(endpoints.getImportTemplate, schema.getImportTemplate, getTemplate);
   signedIn.writeWithPrepare(
     endpoints.startImport,
     schema.startImport,
@@ -28,7 +51,7 @@ export function addImportRoutes({ signedIn }: Routes, { database }: Pick<Directo
     { limits: importLimits, fileUpTo: 30_000_000 },
   );
   signedIn.read(endpoints.findImports, schema.findImports, async (db, actor, { communityId }) => ({
-    items: await presentAll(db, await imports.findFileImports(db, actor, kind, communityId)),
+    items: await presentAll(db, kind, await imports.findFileImports(db, actor, kind, communityId)),
   }));
   signedIn.read(endpoints.getImport, schema.getImport, async (db, actor, { id }) =>
     present(db, await imports.loadFileImport(db, actor, kind, id)),
@@ -48,10 +71,11 @@ export function addImportRoutes({ signedIn }: Routes, { database }: Pick<Directo
   });
 }
 
-const present = async (db: Reader, found: imports.FileImport): Promise<schema.GetImportAnswer> =>
-  (await presentAll(db, [found]))[0]!;
-
-async function presentAll(db: Reader, found: readonly imports.FileImport[]): Promise<schema.GetImportAnswer[]> {
+async function presentAll(
+  db: Reader,
+  kind: imports.ImportKind,
+  found: readonly imports.FileImport[],
+): Promise<schema.GetImportAnswer[]> {
   const names = await findNicknames(
     db,
     found.map(({ byId }) => byId),

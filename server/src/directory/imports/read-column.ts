@@ -24,13 +24,8 @@ const readers: Record<
   organization: (organizationName) => ({ organizationName }),
   location: (locationName) => ({ locationName }),
   address: (address) => ({ address }),
-  phone: (cell) => ({ phones: partsOf(cell.normalize('NFKC')) }),
-  openingHours: (cell) => {
-    const openingHours = asOpeningHours(cell);
-    const problem = openingHours ? problemOfHours(openingHours) : null;
-    if (problem) return { problem: problem.startsWith('开放时间') ? problem : `开放时间：${problem}` };
-    return { openingHours: openingHours || null };
-  },
+  phone: (cell) => ({ phones: readPhones(cell) }),
+  openingHours: readHours,
   facility: (word) => {
     if (!word) return { facility: null };
     const facility = facilityNames.find((known) => facilities[known].label === asTyped(word));
@@ -38,12 +33,7 @@ const readers: Record<
   },
   wheelchair: (cell) => readAnswer('wheelchair', cell, 'isWheelchairAccessible'),
   homeVisit: (cell) => readAnswer('homeVisit', cell, 'isHomeVisit'),
-  cost: (cell) => {
-    const [, isFree, rest = ''] = /^((?:免费|不收费|不要钱|0(?:\.0+)?元?|零元|无)(?:[：:，,]|$))?(.*)$/s.exec(
-      cell.normalize('NFKC'),
-    )!;
-    return isFree ? { isFree: true, cost: rest.trim() || null } : { isFree: false, cost: cell.trim() || null };
-  },
+  cost: readCost,
   eligibility: (text) => ({ eligibility: text || null }),
   documents: (cell) => ({ documents: partsOf(cell) }),
   description: (description) => ({ description }),
@@ -53,13 +43,32 @@ const readers: Record<
 export const plainColumns = Object.keys(readers) as (keyof typeof readers)[];
 
 /** A phone number may begin with the plus of a country. */
-const isPhone = /^\+\d/;
+export const isPhone = /^\+\d/;
 
 export function readColumn(column: keyof typeof readers, cell: string): ReadColumn {
   if (isFormula(cell) && !(column === 'phone' && isPhone.test(cell))) {
     return { problem: `${importColumns[column]}以“${cell[0]}”开头，像公式，请改成文字` };
   }
   return readers[column](unguardCell(cell));
+}
+
+/** 0731-55550101、13855551001 */
+export const readPhones = (cell: string): string[] => partsOf(cell.normalize('NFKC'));
+
+/** In Chinese words or in OpenStreetMap's syntax. */
+export function readHours(cell: string): { openingHours: string | null } | { problem: string } {
+  const openingHours = asOpeningHours(cell);
+  const problem = openingHours ? problemOfHours(openingHours) : null;
+  if (problem) return { problem: problem.startsWith('开放时间') ? problem : `开放时间：${problem}` };
+  return { openingHours: openingHours || null };
+}
+
+/** 免费, 免费：60岁以上, 每次15元 */
+export function readCost(cell: string): { isFree: boolean; cost: string | null } {
+  const [, isFree, rest = ''] = /^((?:免费|不收费|不要钱|0(?:\.0+)?元?|零元|无)(?:[：:，,]|$))?(.*)$/s.exec(
+    cell.normalize('NFKC'),
+  )!;
+  return isFree ? { isFree: true, cost: rest.trim() || null } : { isFree: false, cost: cell.trim() || null };
 }
 
 function readAnswer(column: ImportColumn, cell: string, field: 'isWheelchairAccessible' | 'isHomeVisit'): ReadColumn {
@@ -77,7 +86,7 @@ const partsOf = (cell: string): string[] =>
 /** Labels are written without spaces. */
 const asTyped = (word: string): string => word.replace(/\s/g, '');
 
-const short = (word: string): string => word.slice(0, 12);
+export const short = (word: string): string => word.slice(0, 12);
 
 /** A file of thousands has a few dozen opening hours, and reading them costs more than all the rest of a line. */
 const known = new LRUCache<string, { problem: string | null }>({ max: 1_000 });

@@ -74,7 +74,7 @@ const hasFigures = ({ latitude, longitude }: Cells): boolean => Boolean(latitude
 const isMissing = (cells: Cells, column: keyof Cells): boolean =>
   (requiredColumns as readonly string[]).includes(column) && !cells[column];
 
-function problemsOfId(cells: Cells): string[] {
+export function problemsOfId(cells: Pick<Cells, 'externalId'>): string[] {
   const externalId = externalIdOf(cells);
   if (isFormula(cells.externalId ?? '')) return ['编号像公式，请改成文字'];
   if (externalId.length > directoryLimits.externalIdLength)

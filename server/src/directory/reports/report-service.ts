@@ -1,5 +1,5 @@
 import { LessThan, MoreThanOrEqual } from 'typeorm';
-import { agreeingReports, type ReportKind, reportKinds } from '@yuanli/shared/directory/service-states';
+import { agreeingReports, type ReportKind, reportKinds, reportKindsOf } from '@yuanli/shared/directory/service-states';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
@@ -34,6 +34,7 @@ export async function reportService(
   const service = await lockService(tx, id);
   const refusal = await reportBlocker(tx, actor, service);
   if (refusal) throw new Refusal(refusal);
+  assertFitting(service, kind);
   const now = clock.now();
   const weight = await weighReport(tx, service, kind, now);
   await saveReport(tx, {
@@ -47,6 +48,12 @@ export async function reportService(
   });
   if (weight === 'doubts' && (await isAgreed(tx, service, kind))) await putInDoubt(tx, actor, service, kind);
   return presentService(tx, actor, await loadService(tx, id));
+}
+
+/** A counter item does not open or move by itself, and a shop asks for nothing. */
+function assertFitting({ counterId }: ServiceAtLocation, kind: ReportKind): void {
+  const kinds: readonly ReportKind[] = reportKindsOf[counterId === null ? 'place' : 'guide'];
+  if (!kinds.includes(kind)) throw new Refusal('request.invalid', { kind: '请选一个' });
 }
 
 /** Nobody counts twice for the same: so many reports are so many neighbours. */

@@ -17,7 +17,7 @@ export interface NearService extends Spot {
 /** As the database says it. */
 type Flag = 0 | 1 | boolean;
 
-/** Those that residents may see within so many metres in a straight line: only the cells of the map around are read. */
+/** Those that residents may see within so many metres in a straight line, a counter once for all its items: only the cells of the map around are read. */
 export async function findNearServices(db: Reader, centre: Spot, metres: number): Promise<NearService[]> {
   const box = boxAround(centre, metres);
   const cells = cellsOf(box);
@@ -25,7 +25,7 @@ export async function findNearServices(db: Reader, centre: Spot, metres: number)
     db,
     `SELECT id, category, latitudeE6, longitudeE6, isWheelchairAccessible, isHomeVisit, isFree, slotMinutes IS NOT NULL AS takesBookings
     FROM service_at_location
-    WHERE geohash IN (${cells.map(() => '?').join(', ')}) AND status IN ('listed', 'to_verify')
+    WHERE geohash IN (${cells.map(() => '?').join(', ')}) AND status IN ('listed', 'to_verify') AND counterId IS NULL
       AND latitudeE6 BETWEEN ? AND ? AND longitudeE6 BETWEEN ? AND ?`,
     [...cells, box.south, box.north, box.west, box.east],
   );

@@ -15,6 +15,7 @@ const nearby = [
   'isHomeVisit',
   'isFree',
   'slotMinutes',
+  'counterId',
 ];
 
 /**
@@ -29,6 +30,7 @@ const nearby = [
 @Index(indexName('service_at_location', ['gridId', 'status', 'id']), ['gridId', 'status', 'id'])
 @Index(indexName('service_at_location', ['communityId', 'externalId']), ['communityId', 'externalId'], { unique: true })
 @Index(indexName('service_at_location', ['locationId']), ['locationId'])
+@Index(indexName('service_at_location', ['counterId']), ['counterId'])
 @Index(indexName('service_at_location', ['keeperId']), ['keeperId'])
 export class ServiceAtLocation {
   @Id() id: string;
@@ -37,6 +39,9 @@ export class ServiceAtLocation {
   @Ref() locationId: string;
   /** By which a file that comes again finds it; null when it was made by hand. */
   @Varchar(40, { nullable: true }) externalId: string | null;
+
+  /** The service at whose counter this item is handled; null: a place of the circle. Items stand in no ring: they have a guide. */
+  @Ref({ nullable: true }) counterId: string | null;
 
   @Varchar(40) name: string;
   @Varchar(20) category: ServiceCategory;

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
@@ -15,7 +16,7 @@ import { findCheckers } from './find-checkers';
 import { findLiveNotices } from './live-notices';
 import { Location } from './location.entity';
 import { Organization } from './organization.entity';
-import type { ServiceAtLocation } from './service-at-location.entity';
+import { ServiceAtLocation } from './service-at-location.entity';
 import { presentNotice, presentServiceCard, type Viewpoint } from './service-card.presenter';
 import { canCheckService, canEditService, canServeBookings } from './service.policy';
 
@@ -60,6 +61,7 @@ export async function presentService(
     checkedBy: (await findCheckers(db, [service])).get(id) ?? null,
     reports: (await findReports(db, [id])).get(id) ?? [],
     notices: notices.map(presentNotice),
+    guides: await db.countBy(ServiceAtLocation, { counterId: id, status: Not('closed' as const) }),
     can: {
       report: noReport === null,
       book: bookingRuleOf(service) !== null,

@@ -37,19 +37,34 @@ export async function upsertService(
   if (known) {
     await tx.update(ServiceAtLocation, { id: known, communityId }, facts);
     await syncServices(tx, { id: known });
+    if (facts.category === 'government') await moveItems(tx, known, facts);
     return known;
   }
   const fresh = newId();
-  const unchecked = {
+  const own = { id: fresh, communityId, externalId, counterId: null };
+  await tx.insert(ServiceAtLocation, { ...own, ...noBooking, ...unchecked(), ...facts });
+  return fresh;
+}
+
+/** How every service begins. */
+export const unchecked = () =>
+  ({
     status: 'listed',
     statusAt: clock.now(),
     closedReason: null,
     checkedAt: null,
     checkedById: null,
     round: 0,
-  } as const;
-  await tx.insert(ServiceAtLocation, { id: fresh, communityId, externalId, ...noBooking, ...unchecked, ...facts });
-  return fresh;
+  }) as const;
+
+type Place = ReturnType<typeof mapFactsOf> & Pick<ServiceAtLocation, 'organizationId' | 'locationId'>;
+
+/** The items of a counter are handled where it is. */
+async function moveItems(tx: Tx, counterId: string, place: Place): Promise<void> {
+  const { organizationId, locationId, gridId, latitudeE6, longitudeE6, geohash, isWheelchairAccessible } = place;
+  const there = { organizationId, locationId, gridId, latitudeE6, longitudeE6, geohash, isWheelchairAccessible };
+  await tx.update(ServiceAtLocation, { counterId }, there);
+  await syncServices(tx, { counterId, status: 'to_verify' });
 }
 
 async function findByExternalId(db: Reader, communityId: string, externalId: string): Promise<string | null> {
@@ -92,7 +107,7 @@ async function factsOf(tx: Tx, communityId: string, details: ServiceDetails, pla
   };
 }
 
-const noBooking = {
+export const noBooking = {
   slotMinutes: null,
   slotCapacity: null,
   bookAheadDays: null,

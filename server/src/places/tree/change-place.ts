@@ -6,7 +6,7 @@ import { canArrange, rolesFor } from '../place.policy';
 import { findPath, getNode, idsOf } from './place-node';
 import { writePlace } from './write-place';
 
-/** I correct the name of a place, the phone of a community, the address or the spot of a courtyard. */
+/** I correct the name of a place, the phone of a community or a grid, the address or the spot of a courtyard. */
 export async function changePlace(
   tx: Tx,
   actor: Actor,
@@ -21,6 +21,7 @@ export async function changePlace(
   await writePlace(tx, actor, node, 'changed', {
     name,
     ...(kind === 'community' && phone && { phone }),
+    ...(kind === 'grid' && phone !== undefined && { phone }),
     ...(kind === 'courtyard' && address && { address }),
     ...(kind === 'courtyard' && hasSpot && { latitudeE6, longitudeE6 }),
   });

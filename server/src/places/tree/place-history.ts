@@ -57,7 +57,7 @@ function describe({ action, detail }: AuditEntry, names: ReadonlyMap<string, str
     .filter((field) => field in detail)
     .map((field) => {
       const before = detail[`${field}Before`];
-      return `${settingLabels[field]}${before == null ? '' : `从“${before}”`}改为“${detail[field]}”`;
+      return `${settingLabels[field]}${before == null ? '' : `从“${before}”`}改为“${detail[field] ?? '空'}”`;
     });
   if ('latitudeE6' in detail || 'longitudeE6' in detail) said.push('改了位置');
   return said.join('；') || '更正';

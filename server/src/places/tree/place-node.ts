@@ -35,7 +35,7 @@ export const placeLevels: Record<PlaceKind, Level> = {
 /** What can be said of a place; each kind has some of it. */
 export interface PlaceFacts {
   name: string;
-  phone?: string;
+  phone?: string | null;
   address?: string;
   plateCode?: string;
   latitudeE6?: number | null;

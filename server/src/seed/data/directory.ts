@@ -58,4 +58,13 @@ export const demoBookingRules = {
     aheadDays: 14,
     needsConfirmation: true,
   },
+  counter: {
+    service: '居住证明和综合窗口',
+    by: '槐荫社区党群服务中心',
+    keeper: null,
+    slotMinutes: 30,
+    capacity: 2,
+    aheadDays: 7,
+    needsConfirmation: false,
+  },
 } as const;

@@ -9,6 +9,7 @@ export const demoStreet = {
     {
       name: '槐荫社区',
       phone: '000-55550101',
+      gridPhones: { '1网格': '000-55550111', '2网格': '000-55550112', '3网格': '000-55550113' },
       courtyards: [
         {
           name: '石榴院',
@@ -44,6 +45,7 @@ export const demoStreet = {
     {
       name: '柳溪社区',
       phone: '000-55550202',
+      gridPhones: {},
       courtyards: [
         {
           name: '紫藤院',

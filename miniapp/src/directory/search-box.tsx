@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
 import { Input, View } from '@tarojs/components';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
-import { named } from '../../platform/a11y/accessible';
-import { Icon } from '../../ui/icon';
+import { named } from '../platform/a11y/accessible';
+import { Icon } from '../ui/icon';
+import './search-box.scss';
 
 interface SearchBoxProps {
   q: string;
+  /** What is searched, for who does not see the glass. */
+  label: string;
+  /** An example. */
+  placeholder: string;
   onSearch: (q: string) => void;
 }
 
@@ -13,7 +18,7 @@ interface SearchBoxProps {
 const pauseMs = 350;
 
 /** One line that says what it is by its glass and an example; pinyin and initials find too. */
-export function SearchBox({ q, onSearch }: SearchBoxProps) {
+export function SearchBox({ q, label, placeholder, onSearch }: SearchBoxProps) {
   const [typed, setTyped] = useState(q);
   useEffect(() => {
     setTyped(q);
@@ -32,9 +37,9 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
         placeholderClass="y-field__placeholder"
         confirmType="search"
         value={typed}
-        placeholder="比如：理发、食堂"
+        placeholder={placeholder}
         onInput={({ detail }) => setTyped(detail.value.slice(0, directoryLimits.queryLength))}
-        {...named('搜索服务', false)}
+        {...named(label, false)}
       />
     </View>
   );

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { caseDesks, caseKinds, kindOfCase, routedKindNames } from '@yuanli/shared/cases/case-kinds';
+import { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
+import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { Sheet } from '../../ui/sheet';
+import '../../parts/staff/two-across.scss';
+import { categoryOptions } from '../settings/category-or-any';
+import { FoldedChoice } from '../settings/folded-choice';
+import { TrialSheet } from './trial-sheet';
+
+export type RuleData = ItemOf<typeof caseSettingEndpoints.findCaseRules>;
+export type RuleForm = Pick<RuleData, 'kind' | 'category' | 'desk'> & { placeId: string };
+
+interface RuleSheetProps {
+  communityId: string;
+  places: AnswerOf<typeof caseSettingEndpoints.findCaseRules>['places'];
+  /** Left out: a new one. */
+  rule?: RuleData;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const kinds = routedKindNames.map((value) => ({ value, label: caseKinds[value].name }));
+
+/** A rule in four choices; what it would change is shown before it is saved. */
+export function RuleSheet({ communityId, places, rule, onClose, onDone }: RuleSheetProps) {
+  const [form, setForm] = useState<RuleForm>({
+    kind: rule?.kind ?? 'appeal',
+    category: rule?.category ?? 'any',
+    placeId: rule?.place.id ?? communityId,
+    desk: rule?.desk ?? 'property',
+  });
+  const [tried, setTried] = useState<'save' | 'remove'>();
+  const change = (part: Partial<RuleForm>) => setForm({ ...form, ...part });
+  const { takers } = kindOfCase(form.kind);
+  if (tried)
+    return (
+      <TrialSheet
+        communityId={communityId}
+        rule={rule}
+        form={tried === 'save' ? form : undefined}
+        onBack={() => setTried(undefined)}
+        onDone={onDone}
+      />
+    );
+  return (
+    <Sheet
+      isOpen
+      title={rule ? '修改规则' : '新增规则'}
+      onClose={onClose}
+      footer={
+        <View className="y-stack">
+          <Button onTap={() => setTried('save')}>先看看有什么变化</Button>
+          {rule && (
+            <Button kind="quiet" icon="trash" onTap={() => setTried('remove')}>
+              删除这条规则
+            </Button>
+          )}
+        </View>
+      }
+    >
+      <View className="two-across">
+        <Choice
+          label="事项"
+          isCompact
+          options={kinds}
+          value={form.kind}
+          onChange={(kind) => {
+            const able = kindOfCase(kind).takers;
+            change({ kind, desk: able.includes(form.desk) ? form.desk : able[0] });
+          }}
+        />
+      </View>
+      <FoldedChoice
+        label="类别"
+        options={categoryOptions}
+        value={form.category}
+        onChange={(category) => change({ category })}
+      />
+      <FoldedChoice
+        label="地方"
+        options={places.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.placeId}
+        onChange={(placeId) => change({ placeId })}
+      />
+      <Choice
+        label="先交给谁"
+        options={takers.map((value) => ({ value, label: caseDesks[value] }))}
+        value={form.desk}
+        onChange={(desk) => change({ desk })}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '导入办事指南', onReachBottomDistance: 300 });
