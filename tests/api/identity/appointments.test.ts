@@ -132,6 +132,7 @@ describe('appointing', () => {
         'organisation_member',
         'social_organisation_member',
         'property_manager',
+        'mediator',
         'owners_committee_member',
         'committee_member',
         'resident_representative',
