@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import type { RuleData, RuleForm } from './rule-sheet';
+import type { RuleData, RuleForm } from './rule-data';
 import { TrialResult } from './trial-result';
 
 interface TrialSheetProps {
