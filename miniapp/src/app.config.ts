@@ -7,6 +7,10 @@ export default defineAppConfig({
       root: 'wishes',
       pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
     },
+    {
+      root: 'cases',
+      pages: ['report/index', 'detail/index', 'mine/index', 'list/index', 'contact-views/index'],
+    },
     { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {
       root: 'identity',
@@ -136,7 +140,19 @@ export default defineAppConfig({
         'same-persons/index',
       ],
     },
-    { root: 'cases-desk', pages: ['hotline/index', 'rules/index', 'promises/index', 'templates/index'] },
+    {
+      root: 'cases-desk',
+      pages: [
+        'queue/index',
+        'case/index',
+        'departments/index',
+        'ages/index',
+        'rules/index',
+        'promises/index',
+        'templates/index',
+        'hotline/index',
+      ],
+    },
     { root: 'audit', pages: ['about-me/index'] },
     { root: 'audit-desk', pages: ['log/index'] },
     {
@@ -146,7 +162,7 @@ export default defineAppConfig({
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'home/index': { network: 'all', packages: ['wishes', 'places', 'directory', 'hall'] },
+    'home/index': { network: 'all', packages: ['cases', 'wishes', 'places', 'directory', 'hall'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
   },

@@ -3,6 +3,7 @@ import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { standInTemplates } from '@yuanli/shared/messages/stand-in-templates';
 import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
 import { sendOfflineCheckIns, watchOfflineCheckIns } from './platform/storage/offline-check-ins';
+import { sendUnsentReports, watchUnsentReports } from './platform/storage/unsent-reports';
 import { watchNetwork } from './platform/net/network';
 import { watchOpening } from './platform/net/opening';
 import { replacePage } from './platform/navigate';
@@ -23,6 +24,7 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy();
     watchUpdates();
     watchOfflineCheckIns();
+    watchUnsentReports();
   });
   // An address from elsewhere: mistyped, or of a page that is gone.
   usePageNotFound(() => {
@@ -30,6 +32,7 @@ export default function App({ children }: PropsWithChildren) {
   });
   useDidShow(() => {
     void sendOfflineCheckIns();
+    void sendUnsentReports();
   });
   return children;
 }

@@ -65,6 +65,9 @@ const own = [
 ];
 const workbench = [
   'workbench/desk',
+  'cases-desk/queue',
+  'cases-desk/departments',
+  'cases-desk/ages',
   'wishes-desk/review',
   'wishes-desk/watch',
   'moderation-desk/flagged',

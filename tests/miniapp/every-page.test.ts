@@ -1,6 +1,7 @@
 import { IsNull } from 'typeorm';
 import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Case } from '../../server/src/cases/case.entity';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
@@ -42,6 +43,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let services: ServiceAtLocation[];
   let guides: ServiceGuide[];
   let bookings: Booking[];
+  let cases: Case[];
   let ideas: Idea[];
   let motions: Motion[];
   let votes: Vote[];
@@ -61,6 +63,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
     services = await server.parts.database.read((db) => db.findBy(ServiceAtLocation, { counterId: IsNull() }));
     guides = await server.parts.database.read((db) => db.find(ServiceGuide));
     bookings = await server.parts.database.read((db) => db.find(Booking));
+    cases = await server.parts.database.read((db) => db.find(Case));
     ideas = await server.parts.database.read((db) => db.find(Idea));
     motions = await server.parts.database.read((db) => db.find(Motion));
     votes = await server.parts.database.read((db) => db.find(Vote));
@@ -124,6 +127,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, `${page}?courtyardId=${courtyardId}`];
       case 'directory-desk/bookings/index':
         return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
+      case 'cases-desk/case/index':
+        return oneOfEach(cases, ({ status, outcome }) => `${status} ${outcome}`).map(({ id }) => `${page}?id=${id}`);
       case 'hall/idea/index':
         return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
       case 'hall/motion/index':

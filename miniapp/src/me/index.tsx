@@ -43,6 +43,12 @@ export default function MePage() {
               onTap={() => void openMyWishes()}
             />
             <ListRow
+              start={<IconBadge name="flag" tone="brick" />}
+              title="我的反映"
+              note="我反映的，我也遇到的"
+              onTap={() => void openPage('cases/mine/index')}
+            />
+            <ListRow
               start={<IconBadge name="calendar" tone="jade" />}
               title="我的志愿服务"
               note="报名、时长、证明"
@@ -130,6 +136,11 @@ export default function MePage() {
               onTap={() => void openPage('identity/pc-confirm/index')}
             />
           )}
+          <ListRow
+            start={<IconBadge name="edit" tone="plain" />}
+            title="对小程序提意见"
+            onTap={() => void openPage('cases/report/index', { kind: 'feedback' })}
+          />
         </Card>
       </View>
     </Page>

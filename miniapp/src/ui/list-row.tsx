@@ -14,10 +14,12 @@ interface ListRowProps {
   onTap?: () => void;
   /** A tap opens more below, in place of the row; otherwise another page or a sheet. */
   isFold?: boolean;
+  /** A tap changes what the row says, and nothing opens. */
+  isSwitch?: boolean;
 }
 
 /** One line of a list card; rows divide themselves. */
-export function ListRow({ start, title, note, value, onTap, isFold = false }: ListRowProps) {
+export function ListRow({ start, title, note, value, onTap, isFold = false, isSwitch = false }: ListRowProps) {
   const content = (
     <>
       <View className="y-list-row__main">
@@ -28,7 +30,7 @@ export function ListRow({ start, title, note, value, onTap, isFold = false }: Li
         </View>
         {value && <View className="y-list-row__value">{value}</View>}
       </View>
-      {onTap && (
+      {onTap && !isSwitch && (
         <View className="y-list-row__next">
           <Icon name={isFold ? 'down' : 'next'} />
         </View>

@@ -40,7 +40,7 @@ export function PhotoPicker({ label, photos: picked, max, hint, error, isOptiona
       hint={hint}
       error={error ?? picked.error?.message}
       isOptional={isOptional}
-      count={`${photos.length} / ${max} 张`}
+      count={photos.length > 0 ? `${photos.length} / ${max} 张` : undefined}
     >
       <View className="y-photos">
         {photos.map((photo, index) => (

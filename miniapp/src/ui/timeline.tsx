@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { accessible } from '../platform/a11y/accessible';
 import type { Tone } from './tone';
@@ -6,6 +7,8 @@ import './timeline.scss';
 export interface TimelineStep {
   title: string;
   note?: string;
+  /** What belongs to this step and is longer than a note. */
+  more?: ReactNode;
   state: 'done' | 'now' | 'next' | 'stopped';
 }
 
@@ -21,7 +24,7 @@ interface TimelineProps {
 export function Timeline({ steps, tone = 'brick' }: TimelineProps) {
   return (
     <View className={`y-timeline y-tone--${tone}`} {...accessible({ role: 'list' })}>
-      {steps.map(({ title, note, state }) => (
+      {steps.map(({ title, note, more, state }) => (
         <View
           key={`${title}${note ?? ''}`}
           className={`y-timeline__step y-timeline__step--${state}`}
@@ -33,6 +36,7 @@ export function Timeline({ steps, tone = 'brick' }: TimelineProps) {
           <View className="y-timeline__words">
             <View className="y-timeline__title">{title}</View>
             {note && <View className="t-caption">{note}</View>}
+            {more && <View className="y-timeline__more">{more}</View>}
           </View>
         </View>
       ))}

@@ -15,7 +15,7 @@ const words = { in: '签到', out: '签退' } as const;
 
 /** Scans the community does not have yet, each with its own time; of one shift, or of all. */
 export function OfflineCheckInList({ shiftId }: { shiftId?: string }) {
-  const { checks, isSending } = useOfflineCheckIns();
+  const { items: checks, isSending } = useOfflineCheckIns();
   useInterval(checks.length > 0 ? againMs : null, () => void sendOfflineCheckIns());
   return (
     <>

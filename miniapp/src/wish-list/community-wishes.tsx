@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'react';
-import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { wishKindNames, wishKinds, type WishKind } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { usePages } from '../platform/net/use-pages';
+import { ChipFilter } from '../ui/chip-filter';
 import { Empty } from '../ui/empty';
-import { KindFilter, type KindChoice } from './kind-filter';
 import { WishCards } from './wish-card';
+
+const kinds: readonly { value: WishKind | 'all'; label: string }[] = [
+  { value: 'all', label: '全部' },
+  ...wishKindNames.map((value) => ({ value, label: wishKinds[value] })),
+];
 
 const nothingHere = {
   open: { title: '现在没有等人来帮的心愿', words: '有难处，说一声，邻居们会来帮。' },
@@ -20,7 +25,7 @@ interface CommunityWishesProps {
 }
 
 export function CommunityWishes({ communityId, view, onOpenCount }: CommunityWishesProps) {
-  const [kind, setKind] = useState<KindChoice>('all');
+  const [kind, setKind] = useState<WishKind | 'all'>('all');
   const pages = usePages(
     wishEndpoints.findWishes,
     { communityId, view, kind: kind === 'all' ? undefined : kind },
@@ -33,7 +38,7 @@ export function CommunityWishes({ communityId, view, onOpenCount }: CommunityWis
   const { title, words } = nothingHere[view];
   return (
     <>
-      <KindFilter value={kind} onChange={setKind} />
+      <ChipFilter label="选择类别" chips={kinds} value={kind} onChange={setKind} />
       <WishCards
         pages={pages}
         empty={<Empty title={kind === 'all' ? title : `没有${wishKinds[kind]}类的心愿`}>{words}</Empty>}

@@ -7,7 +7,7 @@ import { acceptBy, dueOf, resumed } from './case-due';
 const at = (day: string, time: string): Date => momentInChina(day, time);
 const timed = (more: object = {}) => ({
   ...{ kind: 'appeal' as const, category: 'lighting' as const, isDanger: false, grade: 'ordinary' as const },
-  ...{ countedFrom: at('2026-11-27', '16:20'), stoppedMinutes: 0 },
+  ...{ countedFrom: at('2026-11-27', '16:20'), stoppedMinutes: 0, promisedHours: null },
   ...more,
 });
 

@@ -45,6 +45,10 @@ export function acceptBy({ madeAt, dueAt }: Pick<Case, 'madeAt' | 'dueAt'>): Dat
   return nextDay < dueAt ? nextDay : dueAt;
 }
 
+/** The same as it is presented: null once somebody has taken it. */
+export const stillToAcceptBy = ({ status, madeAt, openDueAt }: Pick<Case, 'status' | 'madeAt' | 'openDueAt'>) =>
+  status === 'submitted' && openDueAt ? acceptBy({ madeAt, dueAt: openDueAt }) : null;
+
 /** The clock goes on after it stood still: by the hour, or only over working days. */
 export function resumed(row: Pick<Case, 'stoppedAt' | 'stoppedMinutes' | 'dueAt' | 'runsByHour'>) {
   const now = clock.now();

@@ -9,6 +9,7 @@ import { presentCaseCard, presentCaseNumber } from './case-card.presenter';
 import type { CaseAnswer } from './case-answer.entity';
 import { courtTimesOf } from './case-due';
 import type { CaseNote } from './case-note.entity';
+import { stillToAcceptBy } from './case-due';
 import { presentCaseStep } from './case-steps.presenter';
 import type { Case } from './case.entity';
 import { caseAbilities, concernOf, isAsked, isPublic, type Ties } from './case.policy';
@@ -58,6 +59,8 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
     proxyRelation: isClose ? proxyRelation : null,
     proxyConsent: isClose && row.consentWay && row.consentAt ? { way: row.consentWay, at: row.consentAt } : null,
     ownerLabel: ownerLabelOf(row, place),
+    reporterLabel: as === 'handler' ? row.alias : null,
+    acceptBy: stillToAcceptBy(row),
     contact: row.contactPersonId
       ? {
           label: `${row.contactRole ?? ''}${story.nicknames.get(row.contactPersonId) ?? ''}`,

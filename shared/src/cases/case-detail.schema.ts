@@ -103,6 +103,10 @@ export const caseDetail = caseCard.extend({
   desk: z.enum(caseDeskNames),
   /** Who has it now, in words: 石榴网格网格员, 物业, 长沙路街道. */
   ownerLabel: z.string(),
+  /** 陈阿姨; null for whoever does not handle it. */
+  reporterLabel: z.string().nullable(),
+  /** Until when it has to be taken; null once it is. */
+  acceptBy: instant.nullable(),
   /** 首问: who first took it, and stays the resident's contact until it is closed. */
   contact: z.object({ label: z.string(), standIn: z.string().nullable() }).nullable(),
   isDanger: z.boolean(),

@@ -19,6 +19,8 @@ const deskCard = caseCard.extend({
   ownerLabel: z.string(),
   /** 陈阿姨; null where the desk may know nothing but the time. */
   reporterLabel: z.string().nullable(),
+  /** Until when it has to be taken; null once it is. */
+  acceptBy: instant.nullable(),
   isOverdue: z.boolean(),
 });
 

@@ -53,6 +53,10 @@ export const me = z.object({
     coordinate: z.boolean(),
     /** Decide when a volunteer says that minutes are wrong. */
     decideObjections: z.boolean(),
+    /** Answer what residents are owed an answer about. */
+    handleCases: z.boolean(),
+    /** Lead what several communities or departments do. */
+    workForStreet: z.boolean(),
     /** Set up districts, streets and communities, and open them. */
     operate: z.boolean(),
     /** The roles this person may give to others. */

@@ -71,6 +71,15 @@ export const placeRoles = [...communityRoles, ...operatorRoles] as const satisfi
 /** Who says how soon repairs are made: the property company, and the community that holds it to its word. */
 export const repairPromiserRoles = ['property_manager', ...communityRoles] as const satisfies Role[];
 
+/** Who answers what residents are owed an answer about. */
+export const caseRoles = [
+  ...staffRoles,
+  'property_manager',
+  'mediator',
+  'street_worker',
+  'operator',
+] as const satisfies Role[];
+
 /** Who works for a street, and who answers for a department that it asks. */
 export const streetRoles = ['street_worker'] as const satisfies Role[];
 export const departmentRoles = ['department_officer'] as const satisfies Role[];

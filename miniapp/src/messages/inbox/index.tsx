@@ -21,6 +21,7 @@ type Message = ItemOf<typeof messageEndpoints.findMessages>;
 async function openMessage({ link }: Message): Promise<void> {
   if (!link) return;
   if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'case' && link.id) return openPage('cases/detail/index', { id: link.id });
   if (link.kind === 'activity' && link.id) return openPage('volunteering/activity/index', { id: link.id });
   if (link.kind === 'seat' && link.id) return openPage('volunteering/seat/index', { id: link.id });
   if (link.kind === 'service_record' && link.id) return openPage('volunteering/record/index', { id: link.id });
@@ -55,13 +56,13 @@ export default function Inbox() {
 
   return (
     <Page title="消息">
-      {!me && <SignInFirst title="登录后查看消息">心愿、预约、志愿服务有进展，都会显示在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看消息">反映、心愿、预约、志愿服务有进展，都会显示在这里。</SignInFirst>}
       {me && (
         <PagedList
           pages={messages}
           empty={
             <Empty drawing="tea" title="还没有消息">
-              心愿、预约、志愿服务有进展，都会显示在这里。
+              反映、心愿、预约、志愿服务有进展，都会显示在这里。
             </Empty>
           }
         >

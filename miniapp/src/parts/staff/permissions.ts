@@ -21,3 +21,13 @@ export const canArrangePlaces = ({ operate, runCommunity }: Me['can']): boolean 
 
 /** Who says how soon repairs are made. */
 export const canPromiseRepairs = ({ promiseRepairs }: Me['can']): boolean => promiseRepairs;
+
+/** Who answers what residents are owed an answer about. */
+export const canHandleCases = ({ handleCases }: Me['can']): boolean => handleCases;
+
+/** Who compares how long cases wait in a community, or in those of a street. */
+export const canCompareCases = ({ runCommunity, workForStreet }: Me['can']): boolean => runCommunity || workForStreet;
+
+/** Who asks departments of the street to help. */
+export const canAskDepartments = ({ serveResidents, workForStreet, operate }: Me['can']): boolean =>
+  serveResidents || workForStreet || operate;

@@ -31,7 +31,9 @@ interface QueueProps<Item> {
   row: (item: Item) => { title: string; note: string; tag?: ReactNode; heading?: string };
   detail: (item: Item, onDone: () => void) => ReactNode;
   /** The decisions; `onDone` when one was made. */
-  actions: (item: Item, onDone: () => void) => ReactNode;
+  actions?: (item: Item, onDone: () => void) => ReactNode;
+  /** What a phone shows of each where it has a page of its own; beside the list its detail brings its own frame. */
+  card?: (item: Item) => ReactNode;
   /** Without it the wide layout has the same lines as the phone. */
   table?: QueueTable<Item>;
   /** When nothing waits. */
@@ -45,6 +47,7 @@ export function Queue<Item extends { id: string }>({
   row,
   detail,
   actions,
+  card,
   table,
   emptyTitle = '都处理完了',
   empty,
@@ -59,7 +62,8 @@ export function Queue<Item extends { id: string }>({
   const chosenRow = chosen && row(chosen);
   const heading = chosenRow?.heading ?? chosenRow?.title ?? '';
   const done = () => {
-    setChosenId(undefined);
+    // What has a page of its own stays in sight for as long as it is in the list.
+    if (!card) setChosenId(undefined);
     void reload();
   };
 
@@ -93,6 +97,8 @@ export function Queue<Item extends { id: string }>({
           onChoose={({ id }) => setChosenId(id)}
           picking={bulk && { ...bulk, picked: picked.map(({ id }) => id), onPick: setTicked }}
         />
+      ) : card && !isWide ? (
+        items.map(card)
       ) : (
         <Card isList>
           {items.map((item) => (
@@ -112,13 +118,13 @@ export function Queue<Item extends { id: string }>({
     return (
       <>
         {list}
-        {chosen && (
+        {chosen && !card && (
           <Sheet
             key={chosen.id}
             isOpen
             title={heading}
             onClose={() => setChosenId(undefined)}
-            footer={actions(chosen, done)}
+            footer={actions?.(chosen, done)}
           >
             {detail(chosen, done)}
           </Sheet>
@@ -130,14 +136,18 @@ export function Queue<Item extends { id: string }>({
     <View className={`queue ${fitsTable && table ? 'queue--table' : ''}`}>
       {list}
       {chosen && (
-        <View key={chosen.id} className="queue__detail">
-          <Card>
-            <View className="y-stack">
-              <View className="t-title">{heading}</View>
-              {detail(chosen, done)}
-              {actions(chosen, done)}
-            </View>
-          </Card>
+        <View key={chosen.id} className={`queue__detail ${card ? 'queue__detail--whole' : ''}`}>
+          {card ? (
+            detail(chosen, done)
+          ) : (
+            <Card>
+              <View className="y-stack">
+                <View className="t-title">{heading}</View>
+                {detail(chosen, done)}
+                {actions?.(chosen, done)}
+              </View>
+            </Card>
+          )}
         </View>
       )}
     </View>

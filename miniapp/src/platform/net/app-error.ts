@@ -33,6 +33,10 @@ const unreachable = '系统暂时没有响应，您填的内容还在，请稍�
 
 export const offlineError = () => new AppError('network.offline', offline);
 
+/** Nothing came back: whether the server has taken it is not known. */
+export const isUnreachable = ({ code }: AppError): boolean =>
+  code === 'network.offline' || code === 'server.unreachable';
+
 interface ErrorBody {
   error?: { code: ErrorCode; message: string; fields?: Record<string, string> };
 }

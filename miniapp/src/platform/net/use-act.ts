@@ -1,15 +1,20 @@
 import { useRef, useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { asAppError, type AppError } from './app-error';
+import { asAppError, isUnreachable, type AppError } from './app-error';
 import { newIdempotencyKey } from './idempotency-key';
 import { call } from './request';
 import { ensureSignedIn } from './session';
+
+interface ActOptions<In> {
+  /** Stores what must not wait for the network, with the key it may have arrived by; then there is no error. */
+  keepOffline?: (input: In, key: string) => void;
+}
 
 /**
  * Something a person does: signs in first where needed, takes no second tap while busy, and keeps one key
  * for the same input until it succeeds, so that trying again by hand can never do it twice.
  */
-export function useAct<In extends object, Out>(endpoint: Endpoint<In, Out>) {
+export function useAct<In extends object, Out>(endpoint: Endpoint<In, Out>, { keepOffline }: ActOptions<In> = {}) {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
   const isRunning = useRef(false);
@@ -29,7 +34,11 @@ export function useAct<In extends object, Out>(endpoint: Endpoint<In, Out>) {
       intention.current = { input: '', key: '' };
       return answer;
     } catch (thrown) {
-      setError(asAppError(thrown));
+      const error = asAppError(thrown);
+      if (keepOffline && isUnreachable(error)) {
+        keepOffline(input, intention.current.key);
+        intention.current = { input: '', key: '' };
+      } else setError(error);
       return undefined;
     } finally {
       isRunning.current = false;

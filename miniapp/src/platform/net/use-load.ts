@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { asAppError, type AppError } from './app-error';
+import { asAppError, isUnreachable, type AppError } from './app-error';
 import { call } from './request';
 import { useSession } from './session';
 import { readStored, store } from '../storage/storage';
@@ -113,8 +113,7 @@ export function useLoad<In extends object, Out>(
   });
 
   const { view, error, isRefreshing }: Partial<Shown<Out>> = isStillRight(shown) ? shown : {};
-  const canShowLast = error?.code === 'network.offline' || error?.code === 'server.unreachable';
-  const state = view && error && canShowLast ? 'offline' : error ? 'error' : view ? 'ready' : 'loading';
+  const state = view && error && isUnreachable(error) ? 'offline' : error ? 'error' : view ? 'ready' : 'loading';
   return {
     state,
     data: state === 'error' ? undefined : view?.data,

@@ -54,7 +54,7 @@ it('sends a scan at once, without a time of its own, and keeps nothing', async (
   expect(sent()).toEqual([
     { path: '/api/volunteering/seats/SEAT1/check-in', key: expect.stringMatching(/-now$/) as string, code: '048213' },
   ]);
-  expect(start().kept.useOfflineCheckIns.getState().checks).toEqual([]);
+  expect(start().kept.useOfflineCheckIns.getState().items).toEqual([]);
 });
 
 it('keeps scans without network over a restart, and sends them later with their own times, in their order, each by one key', async () => {
@@ -65,14 +65,14 @@ it('keeps scans without network over a restart, and sends them later with their 
   await before.kept.storeOfflineCheckIn({ ...scan, what: 'out', code: '990011' });
 
   const after = start();
-  expect(after.kept.useOfflineCheckIns.getState().checks.map(({ what }) => what)).toEqual(['in', 'out']);
+  expect(after.kept.useOfflineCheckIns.getState().items.map(({ what }) => what)).toEqual(['in', 'out']);
   jest.setSystemTime(new Date('2026-11-21T04:30:00Z'));
   hasNetwork = true;
   running.heard.length = 0;
   after.kept.watchOfflineCheckIns();
   after.network.useNetwork.setState({ isOnline: false });
   after.network.useNetwork.setState({ isOnline: true });
-  while (after.kept.useOfflineCheckIns.getState().checks.length > 0)
+  while (after.kept.useOfflineCheckIns.getState().items.length > 0)
     await new Promise((rest) => {
       setTimeout(rest, 10);
     });
@@ -81,7 +81,7 @@ it('keeps scans without network over a restart, and sends them later with their 
     { path: '/api/volunteering/seats/SEAT1/check-in', code: '048213', scannedAt: '2026-11-21T01:00:00.000Z' },
     { path: '/api/volunteering/seats/SEAT1/check-out', code: '990011', scannedAt: '2026-11-21T04:00:00.000Z' },
   ]);
-  expect(start().kept.useOfflineCheckIns.getState().checks).toEqual([]);
+  expect(start().kept.useOfflineCheckIns.getState().items).toEqual([]);
 }, 20_000);
 
 it('uses the same key again when an answer was lost', async () => {
@@ -111,7 +111,7 @@ it('leaves a refused scan in sight with its reason, and goes on with the next', 
   const { kept } = start();
   expect(await kept.storeOfflineCheckIn({ ...scan, code: '000000' })).toMatchObject({ refusedBecause: '签到码不对' });
   expect(await kept.storeOfflineCheckIn(scan)).toBeUndefined();
-  expect(start().kept.useOfflineCheckIns.getState().checks).toMatchObject([{ code: '000000' }]);
+  expect(start().kept.useOfflineCheckIns.getState().items).toMatchObject([{ code: '000000' }]);
 });
 
 it('finds the seat by its shift where this phone has never seen it', async () => {
@@ -128,6 +128,6 @@ it('leaves nothing behind when someone signs out', async () => {
   const { kept, session } = start();
   await kept.storeOfflineCheckIn(scan);
   session.clearPerson();
-  expect(kept.useOfflineCheckIns.getState().checks).toEqual([]);
-  expect(start().kept.useOfflineCheckIns.getState().checks).toEqual([]);
+  expect(kept.useOfflineCheckIns.getState().items).toEqual([]);
+  expect(start().kept.useOfflineCheckIns.getState().items).toEqual([]);
 }, 20_000);

@@ -1,11 +1,8 @@
-import { create } from 'zustand';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { asAppError, type AppError } from '../net/app-error';
+import { asAppError } from '../net/app-error';
 import { newIdempotencyKey } from '../net/idempotency-key';
-import { useNetwork } from '../net/network';
 import { call } from '../net/request';
-import { useSession } from '../net/session';
-import { removeStored, readStored, store } from './storage';
+import { createOfflineQueue, isTryLater, type QueuedItem, type Settled } from './offline-queue';
 import type { Spot } from '../device/location';
 
 /** A check-in or check-out as it was scanned. */
@@ -18,41 +15,12 @@ export interface Scan {
   spot?: Spot;
 }
 
-export interface OfflineCheckIn extends Scan {
-  /** Names this one scan, so that sending it again has one effect. */
-  key: string;
+export interface OfflineCheckIn extends Scan, QueuedItem {
   scannedAt: string;
-  /** Why it was not taken; stays in sight until the volunteer has read it. */
-  refusedBecause?: string;
 }
 
-// As a draft it goes when someone signs out.
-const storageKey = 'draft:checks';
 /** Up to here a scan counts as sent at once, and needs no time of its own. */
 const promptMs = 20_000;
-
-/** What was scanned and the server does not have yet, in the order of scanning; survives a restart. */
-export const useOfflineCheckIns = create<{ checks: readonly OfflineCheckIn[]; isSending: boolean }>(() => ({
-  checks: readStored<OfflineCheckIn[]>(storageKey) ?? [],
-  isSending: false,
-}));
-
-useSession.subscribe(({ me }) => {
-  if (!me) useOfflineCheckIns.setState({ checks: [] });
-});
-
-function change(to: (checks: readonly OfflineCheckIn[]) => readonly OfflineCheckIn[]): void {
-  const checks = to(useOfflineCheckIns.getState().checks);
-  if (checks.length > 0) store(storageKey, checks);
-  else removeStored(storageKey);
-  useOfflineCheckIns.setState({ checks });
-}
-
-export const removeOfflineCheckIn = (key: string): void =>
-  change((checks) => checks.filter((check) => check.key !== key));
-
-const saysNothingOfTheScan = ({ code }: AppError): boolean =>
-  /^(network|server|session|wechat)\./.test(code) || code === 'request.too_many';
 
 const seatOf = ({ shiftId, seatId }: Scan) =>
   seatId ? call(seatEndpoints.getSeat, { id: seatId }) : call(seatEndpoints.getMySeatInShift, { shiftId });
@@ -73,50 +41,24 @@ async function wasRecorded(check: OfflineCheckIn): Promise<boolean> {
   return (check.what === 'in' ? checkedIn : checkedOut) !== null;
 }
 
-/** False: not now, and nothing after it either, so that the order stays. */
-async function settle(check: OfflineCheckIn): Promise<boolean> {
+async function settle(check: OfflineCheckIn): Promise<Settled> {
   const refusal = await send(check).then(() => undefined, asAppError);
-  if (refusal && saysNothingOfTheScan(refusal)) return false;
-  if (refusal && !(await wasRecorded(check).catch(() => false))) {
-    change((checks) =>
-      checks.map((one) => (one.key === check.key ? { ...one, refusedBecause: refusal.message } : one)),
-    );
-  } else {
-    removeOfflineCheckIn(check.key);
-  }
-  return true;
+  if (!refusal) return 'taken';
+  if (isTryLater(refusal)) return 'later';
+  return (await wasRecorded(check).catch(() => false)) ? 'taken' : { refusedBecause: refusal.message };
 }
 
-const firstWaiting = () => useOfflineCheckIns.getState().checks.find(({ refusedBecause }) => !refusedBecause);
+/** What was scanned and the server does not have yet, in the order of scanning; survives a restart. */
+const queue = createOfflineQueue<OfflineCheckIn>('checks', settle);
+export const useOfflineCheckIns = queue.useQueue;
+export const removeOfflineCheckIn = queue.remove;
+export const sendOfflineCheckIns = queue.send;
+export const watchOfflineCheckIns = queue.watch;
 
-async function sendInOrder(): Promise<void> {
-  useOfflineCheckIns.setState({ isSending: true });
-  for (let next = firstWaiting(); next && (await settle(next)); next = firstWaiting());
-  useOfflineCheckIns.setState({ isSending: false });
-}
-
-let sending: Promise<void> | undefined;
-
-/** Sends what is kept; several askers at once share one sending. */
-export async function sendOfflineCheckIns(): Promise<void> {
-  if (!firstWaiting()) return;
-  sending ??= sendInOrder().finally(() => {
-    sending = undefined;
-  });
-  await sending;
-}
-
-/** Kept first and sent then, so that nothing is lost whatever happens to the phone or the network. Answers what is left of it: nothing once the server has it. */
+/** Answers what is left of a scan: nothing once the server has it. */
 export async function storeOfflineCheckIn(scan: Scan): Promise<OfflineCheckIn | undefined> {
   const key = newIdempotencyKey();
-  change((checks) => [...checks, { ...scan, key, scannedAt: new Date().toISOString() }]);
-  await sendOfflineCheckIns();
-  return useOfflineCheckIns.getState().checks.find((check) => check.key === key);
-}
-
-/** Called once when the app starts: from then on what is kept goes as soon as there is network. */
-export function watchOfflineCheckIns(): void {
-  useNetwork.subscribe((now, before) => {
-    if (now.isOnline && !before.isOnline) void sendOfflineCheckIns();
-  });
+  queue.add({ ...scan, key, scannedAt: new Date().toISOString() });
+  await queue.send();
+  return queue.useQueue.getState().items.find((check) => check.key === key);
 }

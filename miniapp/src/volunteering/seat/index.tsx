@@ -19,7 +19,7 @@ function useSeat(id: string | undefined, shiftId: string | undefined) {
   const byId = useLoad(seatEndpoints.getSeat, me && id ? { id } : null);
   const byShift = useLoad(seatEndpoints.getMySeatInShift, me && !id && shiftId ? { shiftId } : null);
   const seat = id ? byId : byShift;
-  const kept = useOfflineCheckIns(({ checks }) => checks.length);
+  const kept = useOfflineCheckIns(({ items }) => items.length);
   useEffect(() => {
     if (seat.data) void seat.reload();
   }, [kept]);

@@ -27,7 +27,7 @@ interface SeatPageProps extends SeatPartProps {
 
 export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
   const { shift } = seat;
-  const kept = useOfflineCheckIns().checks.filter(({ shiftId }) => shiftId === shift.id);
+  const kept = useOfflineCheckIns().items.filter(({ shiftId }) => shiftId === shift.id);
   const due = checkDue(seat, kept);
   const inHand = useCheck({ what: due ?? 'in', shiftId: shift.id, seatId: seat.id });
   const check = due || inHand.isTaking ? inHand : undefined;

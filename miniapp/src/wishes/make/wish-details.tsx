@@ -1,20 +1,18 @@
-import { consentWayNames, consentWays, proxyRelationNames, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import type { StepProps } from '../../parts/forms/form-step';
+import { ProxyFields } from '../../parts/forms/proxy-fields';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { momentOf, formatDay, wheelsAt, formatBy } from '../../ui/format-date';
-import { Notice } from '../../ui/notice';
 import type { WishDraft } from './wish-draft';
 
 const whom = [
   { value: 'me', label: '给自己' },
   { value: 'other', label: '替别人许愿', note: '比如：父母、邻居、没有手机的老人' },
 ] as const;
-const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
-const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
 
 /** 给自己，不着急: what the folded line says. */
 export function detailsInWords({ forWhom, relation, wantedBefore, availability }: WishDraft): string {
@@ -36,7 +34,9 @@ export function WishDetails(props: StepProps<WishDraft>) {
         onChange={(value) => set('forWhom', value)}
         error={errors.proxy}
       />
-      {draft.forWhom === 'other' && <ProxyFields {...props} />}
+      {draft.forWhom === 'other' && (
+        <ProxyFields {...props}>替别人许愿，要先问过本人。同意的方式和日期会留底，网格员可能会回访。</ProxyFields>
+      )}
       <DateTime
         label="希望哪天前办好"
         kind="date"
@@ -61,37 +61,6 @@ export function WishDetails(props: StepProps<WishDraft>) {
         value={draft.availability}
         onInput={(value) => set('availability', value)}
         error={errors.availability}
-      />
-    </>
-  );
-}
-
-function ProxyFields({ draft: { relation, consentWay, consentDay }, set, errors }: StepProps<WishDraft>) {
-  return (
-    <>
-      <Notice icon="shield">替别人许愿，要先问过本人。同意的方式和日期会留底，网格员可能会回访。</Notice>
-      <Choice
-        label="您和对方的关系"
-        options={relations}
-        value={relation}
-        onChange={(value) => set('relation', value)}
-        error={errors['proxy.relation']}
-      />
-      <Choice
-        label="对方怎样同意的"
-        options={ways}
-        value={consentWay}
-        onChange={(value) => set('consentWay', value)}
-        error={errors['proxy.consentWay']}
-      />
-      <DateTime
-        label="同意的日期"
-        kind="date"
-        value={consentDay}
-        words={formatDay(momentOf(consentDay))}
-        until={wheelsAt(Date.now()).day}
-        onChange={(value) => set('consentDay', value)}
-        error={errors['proxy.consentAt']}
       />
     </>
   );

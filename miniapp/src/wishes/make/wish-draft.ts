@@ -1,12 +1,12 @@
 import type { WishKind } from '@yuanli/shared/wishes/wish-kinds';
-import type { ConsentWay, ProxyRelation } from '@yuanli/shared/wishes/wish-proxies';
 import { splitWish } from '@yuanli/shared/wishes/split-wish';
 import type { Photo } from '../../platform/device/use-photos';
 import { stillEmpty, type FieldErrors } from '../../parts/forms/form-step';
+import { proxyQuestions, proxyToSend, type ProxyDraft } from '../../parts/forms/proxy-draft';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 
 /** What someone has typed so far. */
-export interface WishDraft {
+export interface WishDraft extends ProxyDraft {
   /** What they need, in their own words: at most `wishLimits.storyLength` signs. */
   words: string;
   kind?: WishKind;
@@ -14,9 +14,6 @@ export interface WishDraft {
   /** `2026-11-30`, or empty where there is no hurry. */
   wantedBefore: string;
   forWhom: 'me' | 'other';
-  relation?: ProxyRelation;
-  consentWay?: ConsentWay;
-  consentDay: string;
   /** Empty, like the three that follow: as the server knows it. */
   alias: string;
   contactName: string;
@@ -53,10 +50,7 @@ export function wishToSend(draft: WishDraft, courtyardId: string, pictureIds: st
     address: address.trim() || undefined,
     availability: availability.trim() || undefined,
     wantedBefore: wantedBefore ? momentOf(wantedBefore, '23:59') : undefined,
-    proxy:
-      draft.forWhom === 'other' && draft.relation && draft.consentWay
-        ? { relation: draft.relation, consentWay: draft.consentWay, consentAt: momentOf(draft.consentDay) }
-        : undefined,
+    proxy: draft.forWhom === 'other' ? proxyToSend(draft) : undefined,
   };
 }
 
@@ -79,8 +73,7 @@ export function missingInWish(
       words: '请用一句话写下您需要什么帮助',
       kind: '请选择最接近的一项',
       ...(isForOther && {
-        'proxy.relation': '请选择您和对方的关系',
-        'proxy.consentWay': '请选择对方怎样同意的',
+        ...proxyQuestions,
         alias: '请填写邻居怎么称呼对方',
       }),
       ...((isForOther || (known && !known.address)) && { address: '请填写门牌号' }),

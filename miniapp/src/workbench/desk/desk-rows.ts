@@ -1,7 +1,10 @@
 import type { Me } from '../../platform/net/session';
 import {
   canArrangePlaces,
+  canAskDepartments,
+  canCompareCases,
   canCoordinate,
+  canHandleCases,
   canPromiseRepairs,
   canReadLog,
   canRecordPapers,
@@ -26,6 +29,7 @@ const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** Where each kind of work is done, and what was done is looked up. */
 const work: readonly DeskRow[] = [
+  { may: canHandleCases, page: 'cases-desk/queue/index', title: '诉求办理', icon: 'talk', tone: 'brick' },
   {
     may: serves,
     page: 'wishes-desk/review/index',
@@ -155,6 +159,20 @@ const tools: readonly DeskRow[] = [
     title: '月报',
     note: '按街道要的格式下载，登记上报',
     icon: 'download',
+  },
+  {
+    may: canCompareCases,
+    page: 'cases-desk/ages/index',
+    title: '诉求等了多久',
+    note: '各社区未办结的、超期的有多少',
+    icon: 'clock',
+  },
+  {
+    may: canAskDepartments,
+    page: 'cases-desk/departments/index',
+    title: '协办部门',
+    note: '吹哨报到时可以请的部门',
+    icon: 'people',
   },
   {
     may: runs,

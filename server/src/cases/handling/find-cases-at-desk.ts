@@ -11,6 +11,7 @@ import { clock } from '../../platform/clock';
 import { containing, countUpTo, type Reader } from '../../platform/database';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
 import { ensureAllowed } from '../../platform/refusal';
+import { stillToAcceptBy } from '../case-due';
 import { presentCaseCard, selectCase } from '../case-card.presenter';
 import { Case } from '../case.entity';
 import { staffKinds } from '../case.policy';
@@ -154,6 +155,7 @@ async function presentRows(db: Reader, items: readonly Case[]): Promise<schema.F
     ownerLabel:
       row.desk === 'operator' ? caseDesks.operator : `${names.get(row.ownerPlaceId) ?? ''}${shortDesk[row.desk]}`,
     reporterLabel: kindOfCase(row.kind).isPrivate && row.kind === 'mediation' ? null : row.alias,
+    acceptBy: stillToAcceptBy(row),
     isOverdue: row.openDueAt !== null && row.openDueAt <= now,
   }));
 }

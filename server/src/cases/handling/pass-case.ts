@@ -11,6 +11,7 @@ import { placeOfDesk } from '../case.policy';
 import { alterCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 
+/** Whether a desk may have it without its being raised. */
 export const mayTake = ({ kind, desk }: Pick<Case, 'kind' | 'desk'>, to: CaseDesk): boolean =>
   to !== desk && kindOfCase(kind).takers.includes(to);
 

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
 import {
+  caseRoles,
   claimantRoles,
   coordinatorRoles,
   giftHandRoles,
   operatorRoles,
   repairPromiserRoles,
   staffRoles,
+  streetRoles,
   workbenchRoles,
   type Role,
 } from '@yuanli/shared/identity/roles';
@@ -61,6 +63,8 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),
       decideObjections: holdsAny(['supervisor']),
+      handleCases: holdsAny(caseRoles),
+      workForStreet: holdsAny(streetRoles),
       operate: holdsAny(operatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { store } from '../../platform/storage/storage';
+import {
+  removeUnsentReport,
+  sendUnsentReports,
+  useUnsentReports,
+  type UnsentReport,
+} from '../../platform/storage/unsent-reports';
+import { useInterval } from '../../platform/use-interval';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { formatMoment } from '../../ui/format-date';
+import { Tag } from '../../ui/tag';
+
+/** A phone that never noticed it was without network does not notice its return either. */
+const againMs = 30_000;
+
+/** Reports the community does not have yet, each with its own words; or why one was refused. */
+export function UnsentReports({ onSent }: { onSent: () => Promise<void> }) {
+  const { items, isSending } = useUnsentReports();
+  useInterval(items.length > 0 ? againMs : null, () => void sendUnsentReports());
+  const before = useRef(items.length);
+  useEffect(() => {
+    if (items.length < before.current) void onSent();
+    before.current = items.length;
+  }, [items.length]);
+  return (
+    <>
+      {items.map((report) => (
+        <UnsentReportCard key={report.key} report={report} isSending={isSending} />
+      ))}
+    </>
+  );
+}
+
+/** The form opens again with what was written in it. */
+async function correct({ key, draft, draftName, input: { kind, guideId, courtyardId } }: UnsentReport): Promise<void> {
+  store(`draft:${draftName}`, draft);
+  removeUnsentReport(key);
+  await openPage('cases/report/index', { kind, guideId, courtyardId });
+}
+
+function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSending: boolean }) {
+  const { input, writtenAt, refusedBecause } = report;
+  return (
+    <Card>
+      <View className="y-stack y-stack--tight">
+        <View className="y-row y-row--between">
+          {refusedBecause ? (
+            <Tag icon="alert" tone="danger">
+              没有提交成功
+            </Tag>
+          ) : (
+            <Tag icon="offline" tone="amber">
+              未同步
+            </Tag>
+          )}
+          <View className="t-caption">{formatMoment(writtenAt)}</View>
+        </View>
+        <View className="t-lead">{input.text}</View>
+        <View className="t-caption">{refusedBecause ?? '已保存在这部手机上，联网后自动提交。'}</View>
+        {refusedBecause ? (
+          <Button kind="secondary" icon="edit" onTap={() => void correct(report)}>
+            打开修改，再提交
+          </Button>
+        ) : (
+          <Button kind="secondary" icon="refresh" isBusy={isSending} onTap={() => void sendUnsentReports()}>
+            立即提交
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,155 @@
+import { caseDeskEndpoints as desk } from '@yuanli/shared/cases/cases.endpoints';
+import { Case } from '../../server/src/cases/case.entity';
+import { answerForm, makeCaseStreet } from '../support/case-desk';
+import { drawPhoto } from '../support/draw-photo';
+import { moveIn } from '../support/mini-host/move-in';
+import type { Phone } from '../support/mini-host/start-phone';
+import { useServer } from '../support/use-server';
+
+const smoke = '楼道里冒烟了，有一股焦味';
+
+/** Cases from the first word to the last, on the bundle as it is released; what staff do comes over HTTP. */
+describe('cases on the built mini-program', () => {
+  const { server, desk: town } = useServer(makeCaseStreet);
+  let reporter: Phone;
+  let neighbour: Phone;
+
+  beforeAll(async () => {
+    reporter = await moveIn(server, town.courtyard, '陈阿姨', undefined, { photos: [await drawPhoto()] });
+    neighbour = await moveIn(server, town.courtyard, '老何');
+  });
+  afterAll(() => {
+    for (const phone of [reporter, neighbour]) phone?.close();
+  });
+
+  const caseAbout = (title: string) => server.parts.database.read((db) => db.findOneByOrFail(Case, { title }));
+
+  it('says whom to call before anything else, where there is danger in the words', async () => {
+    const { page } = reporter;
+    reporter.open('cases/report/index');
+    await page.tap('提交');
+    await page.see('请用一句话写下是什么事');
+    await page.fill('说说哪里不对', smoke);
+    await page.see('可能有火情，请先打电话');
+    await page.tap('打119 消防');
+    expect(reporter.record.calls).toEqual(['119']);
+    await page.tap('已经打过电话，继续写下来');
+    await page.tap('加照片');
+    await page.tap('同意并继续');
+    await page.see('1 / 6 张');
+    await page.tap('换地方');
+    await page.fill('具体位置', '2号楼3单元');
+    await page.tap('就是这里');
+    await page.see('石榴院 2号楼3单元');
+    await page.tap('提交');
+    await page.see('收到了，有人会管');
+    expect(await caseAbout(smoke)).toMatchObject({ isDanger: true, spot: '2号楼3单元', status: 'submitted' });
+    expect(reporter.stored.has('draft:report-appeal')).toBe(false);
+  });
+
+  it('shows what neighbours reported before the same is written again, and joins it in one tap', async () => {
+    await town.report();
+    const { page } = neighbour;
+    neighbour.open('cases/report/index');
+    await page.fill('说说哪里不对', '门口的灯不亮了');
+    await page.see('附近有人反映过');
+    await page.see('像是这类问题，不对可以改');
+    await page.see('邻居也能看到，不显示您是谁');
+    await page.tap('我也遇到，办好了告诉我');
+    await page.arriveAt('cases/detail/index');
+    await page.see('1位邻居也遇到');
+    expect(page.text()).not.toContain('已经好几天了');
+    neighbour.open('cases/mine/index');
+    await page.tap('我也遇到的');
+    await page.see('三号楼门口的灯不亮');
+  });
+
+  it('asks the resident, and goes on with the answer', async () => {
+    const { id } = await caseAbout(smoke);
+    const as = town.gridWorker.token;
+    await server.call(desk.acceptCase, { id, passTo: { desk: 'property' } }, { as });
+    await server.call(desk.startCase, { id }, { as: town.property.token });
+    await server.call(desk.askResident, { id, question: '是几楼的楼道？' }, { as: town.property.token });
+    await server.call(desk.revealCaseContact, { id }, { as });
+    const { page } = reporter;
+    reporter.open('cases/mine/index');
+    await page.tap('等您补充');
+    await page.see('是几楼的楼道？');
+    await page.fill('您的回答', '三楼，电表箱旁边');
+    await page.tap('提交回答');
+    await page.seeNot('等您补充');
+    await page.see('三楼，电表箱旁边');
+    await page.see('由物业办理');
+    await page.see('网格员小吴受理，转给物业');
+    await page.tap('谁看过我的门牌和电话');
+    await page.see('网格员小吴');
+  });
+
+  it('reads the answer, says that it is not solved, and it is begun anew', async () => {
+    const { id } = await caseAbout(smoke);
+    await server.call(desk.answerCase, { id, ...answerForm() }, { as: town.property.token });
+    await server.settle();
+    const { page } = reporter;
+    reporter.open('messages/inbox/index');
+    await page.tap('有答复了：已解决');
+    await page.arriveAt('cases/detail/index');
+    await page.see('换了灯头和感应器，灯亮了');
+    await page.see('物业周师傅');
+    await page.tap('没解决');
+    await page.see('会退回重新办理，还是由网格员小吴和您联系。');
+    await page.fill('哪里还没办好', '又冒烟了');
+    await page.tap('没解决，退回重办');
+    await page.see('已退回，重新办理');
+    await page.see('反映人说没解决，重新办');
+    expect(await caseAbout(smoke)).toMatchObject({ status: 'in_progress', reopenedTimes: 1 });
+  });
+
+  it('keeps what is written without network, and sends it once', async () => {
+    const words = '北门口的路面有坑，骑车摔过人';
+    const { page, network } = reporter;
+    reporter.open('cases/report/index');
+    await page.fill('说说哪里不对', words);
+    // It arrives, and no answer comes back.
+    network.loses = (url) => url.endsWith('/api/cases');
+    await page.tap('提交');
+    await page.see('没有网络，还没有提交');
+    await page.tap('查看我的反映');
+    await page.see('未同步');
+    reporter.restart();
+    reporter.open('cases/mine/index');
+    await reporter.page.see('未同步');
+    reporter.goOffline();
+    network.loses = undefined;
+    reporter.goOnline();
+    await reporter.page.seeNot('未同步');
+    await reporter.page.see('北门口的路面有坑');
+    const found = await server.parts.database.read((db) => db.findBy(Case, { title: words }));
+    expect(found).toHaveLength(1);
+  });
+
+  it('has one form for all kinds, without what does not apply', async () => {
+    const { page } = reporter;
+    reporter.open('cases/report/index?kind=mediation');
+    await page.see('调解员3个工作日内给您打电话');
+    expect(page.text()).not.toContain('换地方');
+    await page.fill('说说是什么事', '楼上晚上练琴，商量过几次没有结果');
+    await page.tap('请人调解');
+    await page.see('收到了，有人会管');
+    reporter.open('me/index');
+    await page.tap('对小程序提意见');
+    await page.fill('您觉得小程序哪里要改', '字太小了');
+    expect(page.text()).not.toContain('修改');
+    await page.tap('提交意见');
+    await page.see('收到了，有人会管');
+    reporter.open('cases/list/index');
+    await page.see('三号楼门口的灯不亮');
+    expect(page.text()).not.toContain('练琴');
+  });
+
+  it('was quick and quiet on every phone', () => {
+    for (const { problems, setData } of [reporter, neighbour]) {
+      expect(problems).toEqual([]);
+      expect(setData.largest).toBeLessThan(256 * 1024);
+    }
+  });
+});
