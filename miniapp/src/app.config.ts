@@ -147,6 +147,7 @@ export default defineAppConfig({
         'case/index',
         'departments/index',
         'ages/index',
+        'hotline/index',
         'rules/index',
         'promises/index',
         'templates/index',

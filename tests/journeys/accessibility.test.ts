@@ -1,5 +1,6 @@
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
+import { Case } from '../../server/src/cases/case.entity';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
@@ -44,6 +45,8 @@ const everywhere = [
   'wish-list/index',
   'me/index',
   'wishes/make/index',
+  'cases/report/index',
+  'cases/list/index',
   'places/plate/index?scene=SLY7',
   'places/find-courtyard/index',
   'identity/settings/index',
@@ -56,6 +59,8 @@ const own = [
   'identity/pc-login/index',
   'identity/pc-confirm/index',
   'identity/leave/index',
+  'cases/mine/index',
+  'cases/report/index?kind=mediation',
   'points/statement/index',
   'points/sheet/index',
   'points/transfer/index',
@@ -111,6 +116,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let redemptions: Redemption[];
   let shifts: Shift[];
   let served: string[];
+  let reported: string[];
   let inCircle: string[];
   let around: string[];
   let inHall: string[];
@@ -133,6 +139,12 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         ...seats.map(({ id }) => `volunteering/seat/index?id=${id}`),
         ...records.map(({ id }) => `volunteering/record/index?id=${id}`),
       ];
+    });
+    reported = await server.parts.database.read(async (db) => {
+      const { id: reporterId } = await db.findOneByOrFail(Person, { nickname: '陈阿姨' });
+      const own = await db.find(Case, { where: { reporterId } });
+      const answered = await db.find(Case, { where: { publicView: 'answered' }, take: 1 });
+      return [...own, ...answered].map(({ id }) => `cases/detail/index?id=${id}`);
     });
     inCircle = await server.parts.database.read(async (db) => {
       const { id: courtyardId, communityId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
@@ -214,6 +226,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         ...around,
         ...inHall,
         ...details,
+        ...reported,
         activity,
         'volunteering/register/index',
         `points/line/index?id=${lineId}`,

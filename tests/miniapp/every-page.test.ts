@@ -1,4 +1,5 @@
 import { IsNull } from 'typeorm';
+import { caseKindNames } from '@yuanli/shared/cases/case-kinds';
 import { figureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { Case } from '../../server/src/cases/case.entity';
@@ -82,6 +83,14 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(
           ({ id }) => `${page}?id=${id}`,
         );
+      case 'cases/detail/index':
+        return oneOfEach(cases, ({ kind, status, outcome }) => `${kind} ${status} ${outcome}`).map(
+          ({ id }) => `${page}?id=${id}`,
+        );
+      case 'cases/contact-views/index':
+        return cases.slice(0, 1).map(({ id }) => `${page}?id=${id}`);
+      case 'cases/report/index':
+        return caseKindNames.map((kind) => `${page}?kind=${kind}`);
       case 'wishes/deliver/index':
         return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index':

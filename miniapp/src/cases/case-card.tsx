@@ -7,12 +7,13 @@ import { openPage } from '../platform/navigate';
 import { pictureAddress } from '../platform/net/picture-address';
 import type { Pages } from '../platform/net/use-pages';
 import { Card } from '../ui/card';
-import { formatBy, formatShortDay } from '../ui/format-date';
+import { formatShortDay } from '../ui/format-date';
 import { IconText } from '../ui/icon-text';
 import { Picture } from '../ui/picture';
 import { Tag } from '../ui/tag';
 import type { CaseCardData } from './case-data';
 import { caseLook, categoryIcons } from './case-looks';
+import { formatPromise } from './format-promise';
 import './case-card.scss';
 
 /** 石榴院 3号楼门口 */
@@ -22,7 +23,7 @@ export const placeOfCase = ({ courtyardName, spot }: Pick<CaseCardData, 'courtya
 /** The one fact that decides: what came of it, or by when there is an answer. */
 function decidingFact({ outcomeLine, dueAt, madeAt }: CaseCardData): string {
   if (outcomeLine) return outcomeLine;
-  return dueAt ? `${formatBy(dueAt)}答复` : `${formatShortDay(madeAt)}反映`;
+  return dueAt ? formatPromise(dueAt) : `${formatShortDay(madeAt)}反映`;
 }
 
 export function CaseStatusTag({ one, isMine = false }: { one: CaseCardData; isMine?: boolean }) {

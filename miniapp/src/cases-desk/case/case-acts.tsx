@@ -9,6 +9,7 @@ import { WhistleSheet } from '../whistles/whistle-sheet';
 import { AcceptSheet } from './accept-sheet';
 import { CloseSheet } from './close-sheet';
 import { ExtendSheet } from './extend-sheet';
+import { FollowUpSheet } from './follow-up-sheet';
 import { desksToPassTo, PassSheet } from './pass-sheet';
 import { RaiseSheet } from './raise-sheet';
 import { ReferSheet } from './refer-sheet';
@@ -65,6 +66,12 @@ const noteCall: CaseAct = {
   ...{ words: '记下通话情况', icon: 'phone', note: '值班领导打过电话以后' },
   may: ({ can }) => can.noteCall,
   Sheet: NoteCallSheet,
+};
+
+const followUp: CaseAct = {
+  ...{ words: '登记电话回访', icon: 'phone', note: '来电人没有账号，由您打电话问' },
+  may: ({ can, as }) => as === 'handler' && (can.confirm || can.reopen),
+  Sheet: FollowUpSheet,
 };
 
 /** What can be done beside the next step, in the order it is usually needed. */
@@ -126,12 +133,20 @@ export function nextSteps(data: CaseData): CaseAct[] {
   const accepting = ofProperty.has(data.category)
     ? [toProperty, keep, toStreet, refer]
     : [keep, toProperty, toStreet, refer];
-  const steps = [...accepting, noteCall, start, answer, resume, ...(isDue(data) ? [carryOut] : [])];
+  const steps = [
+    ...accepting,
+    noteCall,
+    start,
+    answer,
+    resume,
+    ...(data.can.confirm ? [followUp] : []),
+    ...(isDue(data) ? [carryOut] : []),
+  ];
   return steps.filter(({ may }) => may(data));
 }
 
 /** All else that may be done to it now. */
 export function otherActs(data: CaseData): CaseAct[] {
   const first = nextSteps(data);
-  return [carryOut, ...others].filter((act) => act.may(data) && !first.includes(act));
+  return [followUp, carryOut, ...others].filter((act) => act.may(data) && !first.includes(act));
 }

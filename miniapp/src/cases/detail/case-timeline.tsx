@@ -1,12 +1,14 @@
+import { View } from '@tarojs/components';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { dayMs } from '@yuanli/shared/china-time';
 import { formatBy, formatMoment } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import { CasePhotos } from '../case-photos';
 import type { CaseData } from '../case-data';
+import { formatPromise } from '../format-promise';
 import { AnswerParts } from './answer-parts';
 
-const by = (dueAt: string | null): string | undefined => (dueAt ? `${formatBy(dueAt)}答复` : undefined);
+const by = (dueAt: string | null): string | undefined => (dueAt ? formatPromise(dueAt) : undefined);
 
 /** Until when the resident's word counts; after that it is closed 未回复. */
 const confirmUntil = (answeredAt: string): string =>
@@ -52,12 +54,17 @@ export function caseTimeline(one: CaseData): TimelineStep[] {
   const isStopped = ['withdrawn', 'merged', 'referred'].includes(status);
   const past = steps.map(({ sentence, note, pictures, at }, index): TimelineStep => ({
     title: sentence,
-    note: [note, formatMoment(at)].filter(Boolean).join(' · '),
+    note: formatMoment(at),
     more:
       answer && index === answeredAt ? (
         <AnswerParts one={one} />
       ) : (
-        pictures.length > 0 && <CasePhotos label="补充的照片" pictures={pictures} />
+        (note || pictures.length > 0) && (
+          <View className="y-stack y-stack--tight">
+            {note && <View>{note}</View>}
+            <CasePhotos label="补充的照片" pictures={pictures} />
+          </View>
+        )
       ),
     state: isStopped && index === steps.length - 1 ? 'stopped' : 'done',
   }));

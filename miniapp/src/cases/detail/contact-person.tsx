@@ -17,7 +17,7 @@ export function ContactPerson({ one: { contact, communityName, communityPhone } 
     <Card>
       <View className="contact-person">
         <Avatar name={label.replace(/^.*小/, '')} />
-        <View className="y-grow">
+        <View className="contact-person__words">
           <View className="t-strong">{label}</View>
           <View className="t-caption">{note}</View>
         </View>

@@ -5,7 +5,7 @@ import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
-import { openPage, pageUrl } from '../../platform/navigate';
+import { pageUrl } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Page } from '../../ui/page';
@@ -57,22 +57,19 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, pictures, joined, guide } = one;
+  const { title, text, pictures, joined } = one;
   return (
-    <View className="y-stack y-stack--tight">
-      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
-        {title}
+    <View className="y-stack">
+      <View className="y-stack y-stack--tight">
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
+        {text && text !== title && <View>{text}</View>}
+        <IconText icon="pin" isSmall>
+          {placeOfCase(one)}
+        </IconText>
+        {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
-      {text && text !== title && <View>{text}</View>}
-      <IconText icon="pin" isSmall>
-        {placeOfCase(one)}
-      </IconText>
-      {guide?.name && (
-        <Card isList label={guide.name} onTap={() => void openPage('directory/guide/index', { id: guide.id })}>
-          <IconText icon="hall">{guide.name}</IconText>
-        </Card>
-      )}
-      {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       <CasePhotos label="照片" pictures={pictures} />
     </View>
   );

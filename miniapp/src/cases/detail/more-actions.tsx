@@ -20,7 +20,7 @@ import { ReplyForm, type CasePartProps } from './reply-form';
 
 /** What is also possible, after the one thing at the lower edge. */
 export function MoreActions(props: CasePartProps) {
-  const { id, can, as, status, isPublic, mergedInto, communityPhone, communityName } = props.one;
+  const { id, can, as, status, isPublic, mergedInto, guide, communityPhone, communityName } = props.one;
   const [opened, setOpened] = useState<'reply' | 'reopen'>();
   const close = () => setOpened(undefined);
   return (
@@ -32,6 +32,14 @@ export function MoreActions(props: CasePartProps) {
             title={`查看并入的${mergedInto.number}`}
             note={mergedInto.title}
             onTap={() => void openPage('cases/detail/index', { id: mergedInto.id })}
+          />
+        )}
+        {guide && (
+          <ListRow
+            start={<Icon name="hall" />}
+            title="查看办事指南"
+            note={guide.name || undefined}
+            onTap={() => void openPage('directory/guide/index', { id: guide.id })}
           />
         )}
         {can.reply && status !== 'waiting_for_resident' && (

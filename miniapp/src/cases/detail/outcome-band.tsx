@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
 import { accessible } from '../../platform/a11y/accessible';
-import { formatBy, formatShortDay } from '../../ui/format-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Icon } from '../../ui/icon';
 import type { CaseData } from '../case-data';
 import { caseLook } from '../case-looks';
+import { formatPromise } from '../format-promise';
 import './outcome-band.scss';
 
-/** 由物业办理，12月5日（含）前答复; past its time it says so. */
+/** 由物业办理，12月5日（含）前答复; past its time it says so, and what can be done. */
 function whoAndWhen({ ownerLabel, dueAt, extension }: CaseData): string {
   if (!dueAt) return `由${ownerLabel}办理`;
-  if (Date.parse(dueAt) < Date.now())
-    return `原定${formatBy(dueAt)}答复，已超期。由${ownerLabel}办理，可以打电话催一催`;
-  return `由${ownerLabel}办理，${extension ? '延长到' : ''}${formatBy(dueAt)}答复`;
+  if (Date.parse(dueAt) < Date.now()) return `由${ownerLabel}办理，${formatPromise(dueAt)}，可以打电话催一催`;
+  return `由${ownerLabel}办理，${extension ? '延长到' : ''}${formatPromise(dueAt)}`;
 }
 
 /** What a resident wants to know first, in one line. */
@@ -20,7 +20,7 @@ function lineOf(one: CaseData): string {
   const { status, outcomeLine, ownerLabel, stoppedAt, as, mergedInto, contact } = one;
   switch (status) {
     case 'submitted':
-      return `已送到${ownerLabel}${one.dueAt ? `，${formatBy(one.dueAt)}答复` : ''}`;
+      return `已送到${ownerLabel}${one.dueAt ? `，${formatPromise(one.dueAt)}` : ''}`;
     case 'waiting_for_resident': {
       const since = stoppedAt ? `期限从${formatShortDay(stoppedAt)}起停止计算，` : '';
       return as === 'reporter' ? `${since}您补充后接着算` : `${since}补充后接着算`;

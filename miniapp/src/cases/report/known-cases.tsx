@@ -8,9 +8,9 @@ import type { CurrentCourtyard } from '../../platform/storage/current-courtyard'
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { formatBy } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { CaseStatusTag, placeOfCase } from '../case-card';
+import { formatPromise } from '../format-promise';
 import { JoinCase } from '../join-case';
 
 type KnownCase = ItemOf<typeof caseEndpoints.findKnownCases>;
@@ -56,7 +56,7 @@ function useKnownCases({ id: courtyardId, communityId }: CurrentCourtyard, categ
 const factsOf = (one: KnownCase): string =>
   [
     placeOfCase(one),
-    one.outcomeLine ?? (one.dueAt && `${formatBy(one.dueAt)}答复`),
+    one.outcomeLine ?? (one.dueAt && formatPromise(one.dueAt)),
     one.joined > 0 && `${one.joined}位邻居也遇到`,
   ]
     .filter(Boolean)
@@ -66,12 +66,14 @@ function KnownCaseCard({ one, onJoined }: { one: KnownCase } & Pick<KnownCasesPr
   const { id, title, hasJoined } = one;
   return (
     <Card>
-      <View className="y-stack y-stack--tight">
-        <View className="y-row y-row--between">
-          <View className="t-strong y-grow">{title}</View>
-          <CaseStatusTag one={one} />
+      <View className="y-stack">
+        <View className="y-stack y-stack--tight">
+          <View className="y-row y-row--between">
+            <View className="t-strong y-grow">{title}</View>
+            <CaseStatusTag one={one} />
+          </View>
+          <View className="t-caption">{factsOf(one)}</View>
         </View>
-        <View className="t-caption">{factsOf(one)}</View>
         {hasJoined ? (
           <Button kind="secondary" icon="ok" onTap={() => void openPage('cases/detail/index', { id })}>
             您已加入，查看进展

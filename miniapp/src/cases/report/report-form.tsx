@@ -109,9 +109,7 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
       }
     >
       {draft.isRestored && <DraftRestored clear={draft.clear} onStartAnew={onStartAnew} />}
-      {kind === 'mediation' && (
-        <Notice icon="lock">全程不公开，不进任何名单。调解员3个工作日内给您打电话，双方都愿意才调解。</Notice>
-      )}
+      {kind === 'mediation' && <Notice icon="lock">全程不公开。调解员3个工作日内给您打电话，双方都愿意才调解。</Notice>}
       {about.guideId && <AboutGuide guideId={about.guideId} />}
       <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
       {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}

@@ -45,14 +45,16 @@ export function ReportPlace({ courtyard, places, onMove, draft, set, errors }: R
         />
         {hasWords && (
           <ListRow
-            start={
-              category && (
-                <Tag icon={categoryIcons[category]} tone="amber">
-                  {categoryOfCase(category).name}
-                </Tag>
-              )
+            title={
+              <View className="y-row">
+                {category && (
+                  <Tag icon={categoryIcons[category]} tone="amber">
+                    {categoryOfCase(category).name}
+                  </Tag>
+                )}
+                <View className="t-caption">{categoryInWords(draft)}</View>
+              </View>
             }
-            title={<View className="t-caption">{categoryInWords(draft)}</View>}
             onTap={() => setOpened('category')}
           />
         )}
