@@ -151,6 +151,7 @@ export default defineAppConfig({
         'rules/index',
         'promises/index',
         'templates/index',
+        'hotline/index',
       ],
     },
     { root: 'audit', pages: ['about-me/index'] },

@@ -13,6 +13,11 @@ const timed = (more: object = {}) => ({
 
 describe('when an answer is owed', () => {
   it.each([
+    [
+      'what the hotline has set',
+      { isDanger: true, externalDueAt: at('2026-12-03', '12:00') },
+      at('2026-12-03', '12:00'),
+    ],
     ['danger, to the minute', { isDanger: true }, at('2026-11-27', '18:20')],
     ['a lift, on a Friday afternoon too', { category: 'lift' }, at('2026-11-28', '16:20')],
     ['an ordinary trouble after 5 working days', {}, at('2026-12-04', '18:00')],

@@ -9,7 +9,9 @@ export { addCaseRoutes } from './cases.routes';
 export { hotlineImport } from './imports/hotline-import';
 export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';
+export { findJustDoneCases } from './find-just-done';
 export { regroupCases } from './regroup-cases';
+export { findRepeatedCases, linkCasesToIdea, type RepeatedCases } from './repeated-cases';
 export { searchCases } from './search-cases';
 
 export const caseJobs: Job[] = [closeUnanswered, purgeCaseContacts];

@@ -15,6 +15,7 @@ export const caseErrors = {
   'case.merge_elsewhere': { status: 409, message: '只能并到同一个社区、还没办结的一件里，请另选一件' },
   'case.attempts_first': { status: 409, message: '要先记下两次联系的情况，才能这样办结' },
   'case.not_answered': { status: 409, message: '这一件还没有答复，答复以后就能打印' },
+  'case.not_repeated': { status: 409, message: '同类的反映还不到3件，或者已经起草过点子' },
   'case.number_taken': { status: 409, message: '这个编号已经登记过，请打开原来那一件' },
   'case.petition': {
     status: 409,

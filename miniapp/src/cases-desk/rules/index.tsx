@@ -14,7 +14,8 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { nameOfCategory } from '../settings/category-or-any';
-import { RuleSheet, type RuleData } from './rule-sheet';
+import type { RuleData } from './rule-data';
+import { RuleSheet } from './rule-sheet';
 
 const howRulesWork =
   '居民反映的事，按这里的规则先交给相应的岗位。同时符合几条的，院子的优先于网格，网格的优先于全社区；写明类别的优先。有危险的，一律先给网格员和社区工作者。';

@@ -145,6 +145,13 @@ const tools: readonly DeskRow[] = [
   },
   {
     may: canRunCommunity,
+    page: 'cases-desk/hotline/index',
+    title: '12345工单',
+    note: '按热线的表格导入，办完按原编号导出',
+    icon: 'phone',
+  },
+  {
+    may: canRunCommunity,
     page: 'cases-desk/rules/index',
     title: '诉求分派规则',
     note: '哪类事、哪个院子，先交给谁办',
