@@ -17,6 +17,7 @@ import { CaseActions } from './case-actions';
 import { CaseFacts } from './case-facts';
 import { CaseHead } from './case-head';
 import { CaseNotes } from './case-notes';
+import { IdeaDraft } from './idea-draft';
 import { KnownCases } from './known-cases';
 import { ReporterContact } from './reporter-contact';
 
@@ -33,6 +34,7 @@ export function CaseBoard({ data, onChanged, hasFooter = false }: CaseBoardProps
     <View className="y-stack">
       <CaseHead data={data} />
       <KnownCases data={data} onChanged={onChanged} />
+      <IdeaDraft id={id} />
       <CaseFacts data={data} />
       <CaseActions data={data} onChanged={onChanged} hasFooter={hasFooter} />
     </View>

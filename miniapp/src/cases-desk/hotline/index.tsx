@@ -9,6 +9,7 @@ import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Stat, Stats } from '../../ui/stat';
+import { AnswersFile } from './answers-file';
 import { AskAgain, ColumnMap } from './column-map';
 
 type Report = ItemOf<typeof endpoints.findHotlineImports>;
@@ -47,6 +48,7 @@ function HotlineDesk() {
         more={(report, onChange) => <AskAgain report={report} onChange={onChange} />}
         figures={(report) => <Figures report={report} />}
       />
+      <AnswersFile communityId={community.communityId} />
     </>
   );
 }
