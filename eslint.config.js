@@ -67,6 +67,7 @@ module.exports = typescript.config(
       'server/src/places/roll/get-roll-template.ts',
       'server/src/set-up/read-places-file.ts',
       'shared/src/directory/chinese-hours.ts',
+      'shared/src/cases/hotline-columns.ts',
       'shared/src/directory/import-columns.ts',
       'shared/src/places/door.ts',
       'shared/src/places/place-file-columns.ts',

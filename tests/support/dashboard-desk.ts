@@ -1,6 +1,9 @@
 import type { FigureName } from '@yuanli/shared/dashboard/figures';
+import { openCaseStatuses, type CaseOutcome, type CaseStatus } from '@yuanli/shared/cases/case-states';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
+import { Case } from '../../server/src/cases/case.entity';
+import { followCase } from '../../server/src/cases/change-case';
 import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { motionTasks } from '../../server/src/hall';
 import { clock } from '../../server/src/platform/clock';
@@ -112,6 +115,22 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
     });
   }
 
+  async function addCase(which: number, given: Partial<Case> & Pick<Case, 'status' | 'madeAt'>) {
+    const id = newId();
+    const { id: communityId, courtyard, gridId } = communities[which]!;
+    await database.inTransaction(async (tx) => {
+      await tx.insert(Case, {
+        ...{ id, kind: 'appeal', courtyardId: courtyard.id, gridId, communityId, streetId: street.id },
+        ...{ districtId: street.districtId, year: 2026, number: numbers++, source: 'staff', alias: '陈阿姨' },
+        ...{ category: 'lighting', title: '门口的灯不亮', text: '门口的灯不亮', pictureIds: [], isDanger: false },
+        ...{ isHardship: false, isShared: false, statusAt: given.madeAt, grade: 'ordinary', desk: 'staff' },
+        ...{ ownerPlaceId: gridId, countedFrom: given.madeAt, dueAt: given.madeAt, runsByHour: false },
+        ...{ stoppedMinutes: 0, isLineChecked: false, reopenedTimes: 0, joined: 0, ...given },
+      });
+      await followCase(tx, id);
+    });
+  }
+
   /** Every figure again, counted by hand over whole tables. */
   async function countByHand(communityId: string, from: string, to: string): Promise<Record<FigureName, number>> {
     const now = clock.now();
@@ -138,6 +157,11 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
       const motions = (await db.find(Motion)).filter((motion) => motion.communityId === communityId);
       const running = motions.filter(({ isArchived }) => !isArchived);
       const agreed = motions.filter(({ agreedAt }) => within(agreedAt));
+      const cases = (await db.find(Case)).filter((one) => one.communityId === communityId);
+      const open = cases.filter(({ status }) => (openCaseStatuses as readonly CaseStatus[]).includes(status));
+      const runs = ({ status }: Case) => status !== 'waiting_for_resident';
+      const answered = cases.filter(({ outcome, answeredAt }) => outcome !== null && within(answeredAt));
+      const cameOut = (as: CaseOutcome) => answered.filter(({ outcome }) => outcome === as).length;
       const tasks = (await db.find(Task)).filter(
         ({ openIn, startsAt, lapsesAt, kind }) =>
           openIn === communityId &&
@@ -156,6 +180,19 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
         wishes_declined: endedAs('declined'),
         wishes_withdrawn: endedAs('withdrawn'),
         wishes_expired: endedAs('expired'),
+        cases_open: open.length,
+        cases_overdue: open.filter((one) => runs(one) && one.dueAt <= now).length,
+        cases_reported: cases.filter(
+          ({ madeAt, source, externalNumber }) => within(madeAt) && !(source === 'hotline' && externalNumber === null),
+        ).length,
+        cases_accepted: cases.filter(({ acceptedAt }) => within(acceptedAt)).length,
+        cases_answered: answered.length,
+        cases_solved: cameOut('solved'),
+        cases_planned: cameOut('planned'),
+        cases_cannot: cameOut('cannot'),
+        cases_passed_on: cameOut('passed_on'),
+        cases_no_reply: cases.filter(({ closing, statusAt }) => closing === 'no_reply' && within(statusAt)).length,
+        cases_reopened: cases.filter(({ reopenedAt }) => within(reopenedAt)).length,
         service_minutes: records.reduce((sum, { minutes }) => sum + minutes, 0),
         service_times: records.length,
         shifts_held: shifts.filter(({ startsAt }) => within(startsAt)).length,
@@ -173,5 +210,18 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
     });
   }
 
-  return { street, communities, operator, helper, someone, at, addWish, addRecord, addPoints, addMotion, countByHand };
+  return {
+    street,
+    communities,
+    operator,
+    helper,
+    someone,
+    at,
+    addWish,
+    addRecord,
+    addPoints,
+    addMotion,
+    addCase,
+    countByHand,
+  };
 }

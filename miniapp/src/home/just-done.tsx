@@ -9,7 +9,7 @@ import { Tag } from '../ui/tag';
 import type { Done } from './home-data';
 import './just-done.scss';
 
-const pages: Record<Done['kind'], string> = { wish: 'wishes/detail/index' };
+const pages: Record<Done['kind'], string> = { wish: 'wishes/detail/index', case: 'cases/detail/index' };
 
 /** 刚办好的: at most two things that were done for neighbours this week, with a picture or their thanks. Nothing where there is none. */
 export function JustDone({ done }: { done: readonly Done[] }) {

@@ -73,7 +73,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addModerationRoutes(routes);
   addPointsRoutes(routes, { giftPool, submitForCheck });
   addWishRoutes(routes);
-  addCaseRoutes(routes);
+  addCaseRoutes(routes, { database });
   addGiftRoutes(routes);
   addPartyPointsRoutes(routes);
   addVolunteeringRoutes(routes, {

@@ -1,3 +1,4 @@
+import { caseFigures } from '../cases';
 import type { DashboardDeps } from '../dashboard';
 import { hallFigures } from '../hall';
 import { findBirthDates } from '../identity';
@@ -10,6 +11,7 @@ import { wishFigures } from '../wishes';
 /** Where every figure comes from. */
 export const figureSources: readonly FigureSource[] = [
   wishFigures,
+  caseFigures,
   volunteeringFigures,
   pointsFigures,
   hallFigures,

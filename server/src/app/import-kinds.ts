@@ -1,3 +1,4 @@
+import { hotlineImport } from '../cases';
 import { guidesImport, servicesImport } from '../directory';
 import { isVoteUnderWay } from '../hall';
 import {
@@ -35,4 +36,5 @@ export const importKinds: ImportKinds = [
   guidesImport,
   placeImport({ people: placePeople }),
   appointmentsImport({ notify }),
+  hotlineImport,
 ];

@@ -22,17 +22,7 @@ import {
   VoteEntry,
   VoteLink,
 } from '../hall/entities';
-import {
-  Booking,
-  Favourite,
-  Location,
-  Organization,
-  ServiceAtLocation,
-  ServiceGuide,
-  ServiceNotice,
-  ServiceReport,
-  WalkingRoute,
-} from '../directory/entities';
+import * as directory from '../directory/entities';
 import * as cases from '../cases/entities';
 import { MonthlyReport, ReportForm } from '../dashboard/entities';
 import { Gift, Redemption } from '../gifts/entities';
@@ -187,15 +177,6 @@ export const schema: Schema = {
     BookKeeper,
     PartyMonth,
     PartyEntry,
-    Organization,
-    Location,
-    ServiceAtLocation,
-    ServiceGuide,
-    ServiceNotice,
-    ServiceReport,
-    Favourite,
-    Booking,
-    WalkingRoute,
     HallNews,
     HallSettings,
     Idea,
@@ -223,6 +204,7 @@ export const schema: Schema = {
     WorkDigest,
     ReportForm,
     MonthlyReport,
+    ...Object.values(directory),
     ...Object.values(cases),
   ],
   migrations: [

@@ -7,12 +7,17 @@ import { acceptBy, dueOf, resumed } from './case-due';
 const at = (day: string, time: string): Date => momentInChina(day, time);
 const timed = (more: object = {}) => ({
   ...{ kind: 'appeal' as const, category: 'lighting' as const, isDanger: false, grade: 'ordinary' as const },
-  ...{ countedFrom: at('2026-11-27', '16:20'), stoppedMinutes: 0, promisedHours: null },
+  ...{ countedFrom: at('2026-11-27', '16:20'), stoppedMinutes: 0, promisedHours: null, externalDueAt: null },
   ...more,
 });
 
 describe('when an answer is owed', () => {
   it.each([
+    [
+      'what the hotline has set',
+      { isDanger: true, externalDueAt: at('2026-12-03', '12:00') },
+      at('2026-12-03', '12:00'),
+    ],
     ['danger, to the minute', { isDanger: true }, at('2026-11-27', '18:20')],
     ['a lift, on a Friday afternoon too', { category: 'lift' }, at('2026-11-28', '16:20')],
     ['an ordinary trouble after 5 working days', {}, at('2026-12-04', '18:00')],

@@ -13,7 +13,10 @@ const byUrgency = {
   ordinary: { workingDays: 5 },
 } as const satisfies Record<string, CaseDueRule>;
 
-type Timed = Pick<Case, 'kind' | 'isDanger' | 'grade' | 'promisedHours' | 'countedFrom' | 'stoppedMinutes'> & {
+type Timed = Pick<
+  Case,
+  'kind' | 'isDanger' | 'grade' | 'promisedHours' | 'countedFrom' | 'stoppedMinutes' | 'externalDueAt'
+> & {
   category: CaseCategory;
 };
 
@@ -26,6 +29,7 @@ function ruleOf({ kind, category, isDanger, grade, promisedHours }: Timed): Case
 
 /** When an answer is owed, counted from the report, or from when it came back; what the clock stood still is put after it. */
 export function dueOf(row: Timed): Pick<Case, 'dueAt' | 'runsByHour'> {
+  if (row.externalDueAt) return { dueAt: addWorkingMinutes(row.externalDueAt, row.stoppedMinutes), runsByHour: false };
   const rule = ruleOf(row);
   if ('workingDays' in rule) {
     const dueAt = addWorkingMinutes(endOfWorkingDay(row.countedFrom, rule.workingDays), row.stoppedMinutes);

@@ -72,6 +72,7 @@ const steps: Partial<Record<AuditAction, Step>> = {
     sentence: ({ detail }) => `办结（${caseClosings[detail['closing'] as CaseClosing]}）`,
   },
   'case.withdrawn': { sentence: () => '反映人撤回了' },
+  'case.import_undone': { sentence: () => '导入撤销了，这一件不再办' },
   'case.hidden': { sentence: () => '这一条不公开给邻居' },
 };
 

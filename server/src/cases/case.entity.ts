@@ -27,6 +27,14 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('reporterId', 'id')
 @index('beneficiaryId', 'id')
 @index('mergedIntoId')
+@index('importId', 'id')
+@index('ideaId')
+@index('communityId', 'madeAt', 'id')
+@index('communityId', 'acceptedAt', 'hoursToAccept')
+@index('communityId', 'answeredAt', 'hoursToAnswer')
+@index('communityId', 'outcome', 'answeredAt', 'id')
+@index('communityId', 'closing', 'statusAt', 'id')
+@index('communityId', 'reopenedAt', 'id')
 @index('closesAt')
 export class Case {
   @Id() id: string;
@@ -45,6 +53,8 @@ export class Case {
   @Varchar(20) source: CaseSource;
   /** Its number in another system, such as 12345: never twice in one community. */
   @Varchar(40, { nullable: true }) externalNumber: string | null;
+  /** The file it came in by, while that may be taken back. */
+  @Ref({ nullable: true }) importId: string | null;
   /** Who wrote it; for a proxy, or staff on the phone, not the one it is for. Null: an imported order. */
   @Ref({ nullable: true }) reporterId: string | null;
   @Ref({ nullable: true }) beneficiaryId: string | null;
@@ -83,9 +93,14 @@ export class Case {
   @Ref({ nullable: true }) contactPersonId: string | null;
   @Varchar(20, { nullable: true }) contactRole: string | null;
 
+  /** When it was taken, and how long that took since the report, in whole hours. */
+  @Instant({ nullable: true }) acceptedAt: Date | null;
+  @Int({ nullable: true }) hoursToAccept: number | null;
   /** From when its time counts: when it was reported, or came back. */
   @Instant() countedFrom: Date;
   @Instant() dueAt: Date;
+  /** Until when the system it came from wants an answer; it goes before our own times until the case comes back. */
+  @Instant({ nullable: true }) externalDueAt: Date | null;
   /** Does its time run by the hour, or on working days only? */
   @Bool() runsByHour: boolean;
   /** The same while the clock runs and an answer is owed: what the desk's list goes by. Set whenever its state changes. */
@@ -108,6 +123,8 @@ export class Case {
   @Bool() isLineChecked: boolean;
   @Instant({ nullable: true }) plannedFor: Date | null;
   @Instant({ nullable: true }) answeredAt: Date | null;
+  /** Since the report, or since it came back, in whole hours. */
+  @Int({ nullable: true }) hoursToAnswer: number | null;
   /** When it is closed without the resident's word. */
   @Instant({ nullable: true }) closesAt: Date | null;
   @Varchar(20, { nullable: true }) closing: CaseClosing | null;
@@ -116,7 +133,11 @@ export class Case {
   @Instant({ nullable: true }) agreedAt: Date | null;
   @Instant({ nullable: true }) courtRemindedAt: Date | null;
   @Int() reopenedTimes: number;
+  /** The last time. */
+  @Instant({ nullable: true }) reopenedAt: Date | null;
   @Ref({ nullable: true }) mergedIntoId: string | null;
+  /** The idea of the hall that was drafted from this and others like it: offered once. */
+  @Ref({ nullable: true }) ideaId: string | null;
   /** Neighbours who met the same. */
   @Int() joined: number;
 

@@ -1,10 +1,15 @@
 import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { hotlineEndpoints as hotline } from '@yuanli/shared/cases/hotline.endpoints';
+import * as hotlineSchema from '@yuanli/shared/cases/hotline.schema';
 import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
+import type { Database } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { addCaseSettingRoutes } from './case-settings.routes';
 import { complainAboutCase } from './complain-about-case';
 import { confirmCase } from './confirm-case';
+import { exportCaseAnswers } from './files/export-case-answers';
+import { getCaseAnswerPaper } from './files/get-case-answer-paper';
 import { findCases, findKnownCases, findMyCases } from './find-cases';
 import { findCaseContactViews } from './find-contact-views';
 import { getCase } from './get-case';
@@ -25,6 +30,7 @@ import { raiseCase } from './handling/raise-case';
 import { referCase } from './handling/refer-case';
 import { revealCaseContact } from './handling/reveal-contact';
 import { startCase } from './handling/start-case';
+import { addHotlineImportRoutes } from './imports/hotline-imports.routes';
 import { joinCase, leaveCase } from './join-case';
 import { replyToCase } from './reply-to-case';
 import { reportCase } from './report-case';
@@ -37,9 +43,25 @@ import { withdrawCase } from './withdraw-case';
 /** Generous for staff who write down a day's calls, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
-export function addCaseRoutes(routes: Routes): void {
+const files = { limits: [{ name: 'case-files', seconds: 600, perPerson: 30, perAddress: 120 }] };
+
+export function addCaseRoutes(routes: Routes, deps: { database: Database }): void {
   const { anyone, signedIn } = routes;
   addCaseSettingRoutes(routes);
+  addHotlineImportRoutes(routes, deps);
+  signedIn.download(
+    hotline.exportCaseAnswers,
+    hotlineSchema.exportCaseAnswers,
+    (actor, input) => exportCaseAnswers(deps.database, actor, input),
+    { ...files, privateExport: '诉求办理情况' },
+  );
+  signedIn.download(
+    endpoints.getCaseAnswerPaper,
+    schema.getCaseAnswerPaper,
+    (actor, input) => getCaseAnswerPaper(deps.database, actor, input),
+    { ...files, privateExport: '办理答复' },
+  );
+
   signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
   signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
   signedIn.read(endpoints.findMyCases, schema.findMyCases, findMyCases);

@@ -51,13 +51,14 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
   const noteId = await noteWords(tx, actor, row, words);
   const reopenedTimes = row.reopenedTimes + 1;
   const rises = reopenedTimes >= caseLimits.reopeningsBeforeRaise;
-  const time = { countedFrom: clock.now(), stoppedMinutes: 0 };
+  const time = { countedFrom: clock.now(), stoppedMinutes: 0, externalDueAt: null };
   await changeCase(tx, id, {
     from: ['answered', 'closed'],
     to: 'in_progress',
     set: {
       ...{
         reopenedTimes,
+        reopenedAt: clock.now(),
         ...time,
         ...dueOf({ ...row, ...time }),
         extendedAt: null,

@@ -6,4 +6,5 @@ export { CaseNote } from './case-note.entity';
 export { CaseRule } from './rules/case-rule.entity';
 export { CaseTemplate } from './templates/case-template.entity';
 export { RepairPromise } from './promises/repair-promise.entity';
+export { HotlineHead } from './imports/hotline-head.entity';
 export { Whistle } from './whistles/whistle.entity';

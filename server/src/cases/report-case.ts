@@ -55,11 +55,16 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
   const timed = {
     ...{ kind, category, isDanger, grade: 'ordinary' as const, ...promised },
-    ...{ countedFrom: now, stoppedMinutes: 0 },
+    ...{ countedFrom: now, stoppedMinutes: 0, externalDueAt: null },
   };
   await tx.insert(Case, {
     ...{ id, courtyardId: place.id, gridId, communityId, streetId, districtId, spot },
-    ...{ source: isByStaff ? ('staff' as const) : ('app' as const), externalNumber: null, reporterId: actor.personId },
+    ...{
+      source: isByStaff ? ('staff' as const) : ('app' as const),
+      externalNumber: null,
+      importId: null,
+      reporterId: actor.personId,
+    },
     beneficiaryId: proxy ? await findBeneficiary(tx, actor, contact.contactPhone) : null,
     ...{ proxyRelation: proxy?.relation ?? null, consentWay: proxy?.consentWay ?? null },
     ...{ consentAt: proxy ? new Date(proxy.consentAt) : null, alias },
@@ -116,12 +121,12 @@ type Contact = Pick<CaseContact, 'contactName' | 'contactPhone' | 'address'>;
  * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or the
  * reporter, what it is about and where: others may read a title.
  */
-function titleOf(
-  { kind, text, spot }: ReportCaseInput,
+export function titleOf(
+  { kind, text, spot }: Pick<ReportCaseInput, 'kind' | 'text' | 'spot'>,
   category: CaseCategory,
-  place: CourtyardPlace,
+  place: Pick<CourtyardPlace, 'name'>,
   contact: Contact,
-) {
+): string {
   if (kindOfCase(kind).isPrivate) return caseKinds[kind].name;
   const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
   const title = shorten(sentence.trim(), caseLimits.titleLength);

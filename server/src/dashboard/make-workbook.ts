@@ -3,7 +3,6 @@ import type { DashboardAnswer, DashboardInput } from '@yuanli/shared/dashboard/d
 import { formatRange } from '@yuanli/shared/dashboard/date-range';
 import {
   ageNames,
-  durations,
   figureNames,
   figureOf,
   figures,
@@ -11,7 +10,7 @@ import {
   figureSubjects,
   nameOfAges,
 } from '@yuanli/shared/dashboard/figures';
-import { nameOfFigure } from '@yuanli/shared/dashboard/report-columns';
+import { nameOfDuration, nameOfFigure } from '@yuanli/shared/dashboard/report-columns';
 import type { Actor } from '../platform/actor';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
@@ -63,11 +62,11 @@ const ages = (board: DashboardAnswer): SheetToWrite => ({
 });
 
 const times = (board: DashboardAnswer): SheetToWrite => ({
-  name: '心愿用时',
+  name: '用时',
   rows: [
-    ['项目', '心愿数', '中位数（小时）', '九成在多少小时内'],
+    ['项目', '数量', '中位数（小时）', '九成在多少小时内'],
     ...board.durations.map(({ name, times: many, median, p90 }) => [
-      ...[durations[name].name, many, median ?? '', p90 ?? ''],
+      ...[nameOfDuration(name), many, median ?? '', p90 ?? ''],
     ]),
   ],
   widths: [22, 10, 16, 20],

@@ -1,6 +1,7 @@
 import type { Reader } from '../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/home/home.schema';
+import { findJustDoneCases } from '../cases';
 import { countOpenServices, findCalendarWarning } from '../directory';
 import { countHallMatters } from '../hall';
 import { countUnreadMessages, findNewestUnread } from '../messages';
@@ -48,7 +49,7 @@ export async function getHome(
 }
 
 /** The services that know of something done for a neighbour. */
-const sources = [findJustDone];
+const sources = [findJustDone, findJustDoneCases];
 
 /** 刚办好的: what was done in the community within the last seven days, of all sources, the last first. */
 async function findAllJustDone(db: Reader, communityId: string): Promise<schema.GetHomeAnswer['justDone']> {

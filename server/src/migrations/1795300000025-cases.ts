@@ -19,6 +19,7 @@ export class Cases1795300000025 implements MigrationInterface {
         number: column.int,
         source: column.varchar(20),
         externalNumber: column.nullable(column.varchar(40)),
+        importId: column.nullable(column.ref),
         reporterId: column.nullable(column.ref),
         beneficiaryId: column.nullable(column.ref),
         proxyRelation: column.nullable(column.varchar(20)),
@@ -45,8 +46,11 @@ export class Cases1795300000025 implements MigrationInterface {
         ownerPlaceId: column.ref,
         contactPersonId: column.nullable(column.ref),
         contactRole: column.nullable(column.varchar(20)),
+        acceptedAt: column.nullable(column.instant),
+        hoursToAccept: column.nullable(column.int),
         countedFrom: column.instant,
         dueAt: column.instant,
+        externalDueAt: column.nullable(column.instant),
         runsByHour: column.bool,
         openDueAt: column.nullable(column.instant),
         stoppedAt: column.nullable(column.instant),
@@ -62,13 +66,16 @@ export class Cases1795300000025 implements MigrationInterface {
         isLineChecked: column.bool,
         plannedFor: column.nullable(column.instant),
         answeredAt: column.nullable(column.instant),
+        hoursToAnswer: column.nullable(column.int),
         closesAt: column.nullable(column.instant),
         closing: column.nullable(column.varchar(20)),
         feedbackNoteId: column.nullable(column.ref),
         agreedAt: column.nullable(column.instant),
         courtRemindedAt: column.nullable(column.instant),
         reopenedTimes: column.int,
+        reopenedAt: column.nullable(column.instant),
         mergedIntoId: column.nullable(column.ref),
+        ideaId: column.nullable(column.ref),
         joined: column.int,
       },
       [
@@ -85,6 +92,14 @@ export class Cases1795300000025 implements MigrationInterface {
         { on: ['reporterId', 'id'] },
         { on: ['beneficiaryId', 'id'] },
         { on: ['mergedIntoId'] },
+        { on: ['importId', 'id'] },
+        { on: ['ideaId'] },
+        { on: ['communityId', 'madeAt', 'id'] },
+        { on: ['communityId', 'acceptedAt', 'hoursToAccept'] },
+        { on: ['communityId', 'answeredAt', 'hoursToAnswer'] },
+        { on: ['communityId', 'outcome', 'answeredAt', 'id'] },
+        { on: ['communityId', 'closing', 'statusAt', 'id'] },
+        { on: ['communityId', 'reopenedAt', 'id'] },
         { on: ['closesAt'] },
         { on: ['communityId', 'year', 'number'], unique: true },
         { on: ['communityId', 'externalNumber'], unique: true },
@@ -177,6 +192,19 @@ export class Cases1795300000025 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'hotline_head',
+      {
+        id: column.id,
+        communityId: column.ref,
+        headKey: column.varchar(64),
+        columns: column.text,
+        byId: column.ref,
+        at: column.instant,
+      },
+      [{ on: ['communityId', 'headKey'], unique: true }],
+    );
+    await createTable(
+      runner,
       'case_rule',
       {
         id: column.id,
@@ -223,7 +251,7 @@ export class Cases1795300000025 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const settings = ['case_template', 'repair_promise', 'case_rule'];
+    const settings = ['hotline_head', 'case_template', 'repair_promise', 'case_rule'];
     const cases = ['case_whistle', 'case_join', 'case_answer', 'case_note', 'case_contact', 'case_file'];
     for (const table of [...settings, ...cases]) await runner.dropTable(table);
   }

@@ -1,5 +1,6 @@
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { SearchAnswer, SearchInput } from '@yuanli/shared/search/search.schema';
+import { searchCases } from '../cases';
 import { searchMotions } from '../hall';
 import { searchPeople } from '../identity';
 import { searchRoll, type RollDeps } from '../places';
@@ -18,13 +19,15 @@ export async function search(tx: Tx, actor: Actor, input: SearchInput, deps: Rol
   const roll = await searchRoll(tx, actor, input, deps);
   const people = await searchPeople(tx, actor, input, MOST + 1);
   const wishes = await searchWishes(tx, actor, input, MOST + 1);
+  const cases = await searchCases(tx, actor, input, MOST + 1);
   const motions = await searchMotions(tx, actor, input, MOST + 1);
   const certificates = await searchCertificates(tx, actor, input, MOST + 1);
-  const lists = [roll.items, people, wishes, motions, certificates];
+  const lists = [roll.items, people, wishes, cases, motions, certificates];
   return {
     homes: roll.items.slice(0, MOST),
     people: people.slice(0, MOST),
     wishes: wishes.slice(0, MOST),
+    cases: cases.slice(0, MOST),
     motions: motions.slice(0, MOST),
     certificates: certificates.slice(0, MOST),
     isCut: roll.isCut || lists.some((list) => list.length > MOST),

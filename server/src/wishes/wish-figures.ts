@@ -1,5 +1,5 @@
 import { MoreThanOrEqual, And, LessThan, In } from 'typeorm';
-import type { DurationName, FigureName } from '@yuanli/shared/dashboard/figures';
+import type { FigureName } from '@yuanli/shared/dashboard/figures';
 import { wishStatuses, type WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { indexName, type Reader } from '../platform/database';
 import type { DurationHistogram, Figure, FigureScope, FigureSource } from '../platform/figures';
@@ -85,6 +85,6 @@ export const wishFigures: FigureSource = {
   durations: {
     hours_to_claim: histogramOf('firstClaimedAt', 'hoursToClaim'),
     hours_to_fulfil: histogramOf('fulfilledAt', 'hoursToFulfil'),
-  } satisfies Record<DurationName, unknown>,
+  },
   findParticipants,
 };

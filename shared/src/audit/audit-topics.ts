@@ -44,6 +44,7 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   guides: 'directory',
   hall: 'hall',
   handover: 'people',
+  hotline: 'cases',
   idea: 'hall',
   invitation: 'people',
   moderation: 'moderation',

@@ -21,7 +21,7 @@ export type PlaceLevel = z.output<typeof place>['level'];
 
 /** Which cases a rule is about, and who has them first. */
 const ruleForm = {
-  placeId: id.meta({ title: '地方' }),
+  placeId: id.meta({ title: '适用范围' }),
   kind: z.enum(routedKindNames).meta({ title: '事项' }),
   category: categoryOrAny,
   desk: z.enum(caseDeskNames).meta({ title: '交给谁' }),
@@ -68,9 +68,9 @@ export const tryCaseRule = {
 
 /** What the property company promises: 水管漏水，4小时内. */
 const promiseForm = {
-  placeId: id.meta({ title: '地方' }),
+  placeId: id.meta({ title: '适用范围' }),
   item: text('报修项目', limits.promiseItemLength, 2),
-  hours: z.number().int().min(1).max(limits.promiseHours).meta({ title: '小时' }),
+  hours: z.number().int().min(1).max(limits.promiseHours).meta({ title: '小时数' }),
 };
 /** For whoever reports a repair: of one courtyard, by item; what is promised there comes before what is promised everywhere. */
 export const findRepairPromises = {

@@ -15,6 +15,7 @@ export const caseEndpoints = {
   replyToCase: endpoint<typeof schema.replyToCase>('POST /api/cases/:id/reply'),
   confirmCase: endpoint<typeof schema.confirmCase>('POST /api/cases/:id/confirm'),
   complainAboutCase: endpoint<typeof schema.complainAboutCase>('POST /api/cases/:id/complaints'),
+  getCaseAnswerPaper: endpoint<typeof schema.getCaseAnswerPaper>('GET /api/cases/:id/answer.pdf'),
   findCaseContactViews: endpoint<typeof schema.findCaseContactViews>('GET /api/cases/:id/contact-views'),
 };
 

@@ -99,6 +99,8 @@ export const confirmCase = {
 };
 /** Something should not stand on a public card. */
 export const complainAboutCase = complaint;
+/** 办理答复 as A4, for the one who is owed it and those who handle it. */
+export const getCaseAnswerPaper = { in: z.object({ id }), out: z.unknown() };
 export const findCaseContactViews = {
   in: z.object({ id }),
   out: z.object({ items: z.array(z.object({ viewer: z.string(), at: instant })) }),

@@ -73,7 +73,7 @@ export const findCounted = {
       value: count.nullable(),
       /** Where it is looked at; null: for nobody who asks. */
       opens: z
-        .object({ page: z.enum(['wish', 'activity', 'motion', 'task']), id, kind: z.string().nullable() })
+        .object({ page: z.enum(['wish', 'case', 'activity', 'motion', 'task']), id, kind: z.string().nullable() })
         .nullable(),
     }),
   ).extend({ communityName: z.string(), total: count }),

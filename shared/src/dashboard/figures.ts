@@ -9,6 +9,7 @@ interface FigureMeaning {
 /** Figures are about matters. No figure has a person in it, none is made of a person's work. */
 export const figureSubjects = {
   wishes: '心愿',
+  cases: '诉求和帮办',
   volunteering: '志愿服务',
   points: '积分',
   hall: '议事厅',
@@ -29,6 +30,17 @@ export const figures = {
   wishes_declined: { subject: 'wishes', name: '没有通过', unit: '个', when: 'range' },
   wishes_withdrawn: { subject: 'wishes', name: '已撤回', unit: '个', when: 'range' },
   wishes_expired: { subject: 'wishes', name: '已过期', unit: '个', when: 'range' },
+  cases_open: { subject: 'cases', name: '正在办', unit: '件', when: 'now' },
+  cases_overdue: { subject: 'cases', name: '其中已过期', unit: '件', when: 'now' },
+  cases_reported: { subject: 'cases', name: '新反映', unit: '件', when: 'range' },
+  cases_accepted: { subject: 'cases', name: '已受理', unit: '件', when: 'range' },
+  cases_answered: { subject: 'cases', name: '已答复', unit: '件', when: 'range' },
+  cases_solved: { subject: 'cases', name: '其中已解决', unit: '件', when: 'range' },
+  cases_planned: { subject: 'cases', name: '其中列入计划', unit: '件', when: 'range' },
+  cases_cannot: { subject: 'cases', name: '其中办不了', unit: '件', when: 'range' },
+  cases_passed_on: { subject: 'cases', name: '其中已转', unit: '件', when: 'range' },
+  cases_no_reply: { subject: 'cases', name: '答复后未回复', unit: '件', when: 'range' },
+  cases_reopened: { subject: 'cases', name: '退回重办', unit: '件', when: 'range' },
   service_minutes: { subject: 'volunteering', name: '服务时长', unit: '分钟', when: 'range' },
   service_times: { subject: 'volunteering', name: '服务人次', unit: '次', when: 'range' },
   shifts_held: { subject: 'volunteering', name: '活动班次', unit: '次', when: 'range' },
@@ -69,6 +81,8 @@ export const ageNames = ['3天以内', '3天到7天', '7天到30天', '30天以�
 export const durations = {
   hours_to_claim: { name: '从公开到首次认领', of: 'wishes_first_claimed' },
   hours_to_fulfil: { name: '从公开到实现', of: 'wishes_fulfilled' },
+  hours_to_accept: { name: '从反映到受理', of: 'cases_accepted' },
+  hours_to_answer: { name: '从反映到答复', of: 'cases_answered' },
 } as const satisfies Record<string, { name: string; of: FigureName }>;
 export type DurationName = keyof typeof durations;
 export const durationNames = Object.keys(durations) as [DurationName, ...DurationName[]];

@@ -31,14 +31,19 @@ export function nameOfColumn(column: ReportColumn): string {
   if (isFigure(column)) return nameOfFigure(column);
   const isMedian = column.endsWith('_median');
   const name = column.replace(/_(median|p90)$/, '') as DurationName;
-  return `心愿${durations[name].name}，${isMedian ? '中位数' : '九成以内'}（小时）`;
+  return `${nameOfDuration(name)}，${isMedian ? '中位数' : '九成以内'}（小时）`;
 }
+
+/** 心愿从公开到首次认领 */
+export const nameOfDuration = (name: DurationName): string =>
+  `${about[figureOf(durations[name].of).subject]}${durations[name].name}`;
 
 const isFigure = (column: ReportColumn): column is FigureName => column in figures;
 
 /** What a figure is about, before its own name. */
 const about: Record<FigureSubject, string> = {
   wishes: '心愿',
+  cases: '诉求',
   volunteering: '志愿',
   points: '积分',
   hall: '议题',
@@ -67,7 +72,7 @@ const usual: readonly ReportColumn[] = [
 export const usualForm: readonly MappedColumn[] = usual.map((column) => ({ column, header: nameOfColumn(column) }));
 
 /** Columns of one form. */
-export const MOST_COLUMNS = 40;
+export const MOST_COLUMNS = 60;
 /** Signs of a header. */
 export const HEADER_LENGTH = 40;
 /** The monthly file is due at the end of this working day of the next month. */

@@ -7,6 +7,8 @@ export const ideaEndpoints = {
   findIdeasToAnswer: endpoint<typeof schema.findIdeasToAnswer>('GET /api/hall/ideas/to-answer'),
   getIdea: endpoint<typeof schema.getIdea>('GET /api/hall/ideas/:id'),
   makeIdea: endpoint<typeof schema.makeIdea>('POST /api/hall/ideas'),
+  getIdeaDraft: endpoint<typeof schema.getIdeaDraft>('GET /api/hall/repeated-cases/:caseId/draft'),
+  draftIdeaFromCases: endpoint<typeof schema.draftIdeaFromCases>('POST /api/hall/repeated-cases/:caseId/idea'),
   supportIdea: endpoint<typeof schema.supportIdea>('POST /api/hall/ideas/:id/support'),
   unsupportIdea: endpoint<typeof schema.unsupportIdea>('POST /api/hall/ideas/:id/unsupport'),
   withdrawIdea: endpoint<typeof schema.withdrawIdea>('POST /api/hall/ideas/:id/withdraw'),

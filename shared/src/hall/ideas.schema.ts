@@ -67,6 +67,14 @@ export const makeIdea = {
   }),
   out: idea,
 };
+const title = text('标题', limits.titleLength, 4);
+const story = text('具体情况', limits.storyLength, 4);
+/** The same trouble came three times: what a community worker may put to the hall. Null: it is no such case, or it was drafted before. */
+export const getIdeaDraft = {
+  in: z.object({ caseId: id }),
+  out: z.object({ draft: z.object({ cases: whole, title: z.string(), story: z.string() }).nullable() }),
+};
+export const draftIdeaFromCases = { in: z.object({ caseId: id, title, story }), out: idea };
 export const supportIdea = { in: z.object({ id }), out: idea };
 export const unsupportIdea = { in: z.object({ id }), out: idea };
 export const withdrawIdea = { in: z.object({ id }), out: idea };
@@ -102,4 +110,6 @@ export type FindIdeasAnswer = z.input<typeof findIdeas.out>;
 export type FindIdeasToAnswerInput = z.output<typeof findIdeasToAnswer.in>;
 export type FindIdeasToAnswerAnswer = z.input<typeof findIdeasToAnswer.out>;
 export type FindSimilarIdeasAnswer = z.input<typeof findSimilarIdeas.out>;
+export type GetIdeaDraftAnswer = z.input<typeof getIdeaDraft.out>;
+export type DraftIdeaFromCasesInput = z.output<typeof draftIdeaFromCases.in>;
 export type MakeIdeaInput = z.output<typeof makeIdea.in>;

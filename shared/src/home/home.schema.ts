@@ -25,7 +25,7 @@ const duty = z.object({
 
 /** Something that was done for a neighbour lately; it names nobody. */
 const justDone = z.object({
-  kind: z.enum(['wish']),
+  kind: z.enum(['wish', 'case']),
   id,
   title: z.string(),
   courtyardName: z.string(),

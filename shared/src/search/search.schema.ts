@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseStatusNames } from '../cases/case-states';
 import { motionStageNames } from '../hall/motion-stages';
 import { searchRoll } from '../places/roll.schema';
 import { id, instant, text } from '../schema-parts';
@@ -16,6 +17,8 @@ export const search = {
       z.object({ id, nickname: z.string(), phoneMasked: z.string().nullable(), isVerified: z.boolean() }),
     ),
     wishes: z.array(z.object({ ...found, number: z.string(), status: z.enum(wishStatusNames), placeName: z.string() })),
+    /** Those of private kinds by their number alone. */
+    cases: z.array(z.object({ ...found, number: z.string(), status: z.enum(caseStatusNames), placeName: z.string() })),
     motions: z.array(z.object({ ...found, number: z.string(), stage: z.enum(motionStageNames) })),
     /** 志愿服务证明, by the number on the paper. */
     certificates: z.array(

@@ -123,6 +123,8 @@ const cellOf = (one: string, who: Who): string => (letIn(one, who) ? (isInputRef
 
 /** Lists of what somebody answers for: who has the role anywhere asks, and reads of their own places. */
 const ownLists = [
+  'GET /api/cases/ages',
+  'GET /api/cases/at-desk',
   'GET /api/hall/votes/:voteId/entries',
   'GET /api/hall/votes/:voteId/papers',
   'GET /api/identity/verification-requests',

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { dashboardEndpoints as dashboard } from '@yuanli/shared/dashboard/dashboard.endpoints';
 import { figureNames, figureOf } from '@yuanli/shared/dashboard/figures';
 import { momentInChina } from '@yuanli/shared/china-time';
+import { caseClosingNames, caseOutcomeNames, type CaseStatus } from '@yuanli/shared/cases/case-states';
+import { caseSourceNames } from '@yuanli/shared/cases/case-kinds';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { clock, hours } from '../../../server/src/platform/clock';
 import { hoursBetween } from '../../../server/src/platform/figures';
@@ -69,6 +71,20 @@ const anything = fc.oneof(
     isBack: fc.boolean(),
   }),
   fc.record({
+    kind: fc.constant('case' as const),
+    which,
+    h: anyHours,
+    steps: ordered,
+    status: fc.constantFrom<CaseStatus>(
+      ...(['submitted', 'accepted', 'in_progress', 'waiting_for_resident', 'answered', 'closed'] as const),
+      ...(['referred', 'merged', 'withdrawn'] as const),
+    ),
+    outcome: fc.constantFrom(...caseOutcomeNames),
+    closing: fc.constantFrom(...caseClosingNames),
+    source: fc.constantFrom(...caseSourceNames),
+    isReopened: fc.boolean(),
+  }),
+  fc.record({
     kind: fc.constant('motion' as const),
     which,
     h: anyHours,
@@ -76,10 +92,12 @@ const anything = fc.oneof(
   }),
 );
 type Anything = typeof anything extends fc.Arbitrary<infer What> ? What : never;
+type AnyCase = Extract<Anything, { kind: 'case' }>;
 
 async function happen(what: Anything): Promise<unknown> {
   if (what.kind === 'wish') return addWish(what.which, what.status, what.h, what.steps);
   const time = longBefore(what.h);
+  if (what.kind === 'case') return addCase(what);
   if (what.kind === 'record') return desk.addRecord(what.which, time, what.minutes, what.isBack);
   if (what.kind === 'points') return desk.addPoints(what.which, time, what.amount, what.isBack);
   if (what.kind === 'shift')
@@ -92,6 +110,21 @@ async function happen(what: Anything): Promise<unknown> {
     carriedOutAt: what.stage === 'evaluating' ? noon : null,
   });
 }
+
+/** A case as it may stand, `h` hours after it was reported and on. */
+const addCase = ({ which, h, steps, status, outcome, closing, source, isReopened }: AnyCase) => {
+  const madeAt = longBefore(h);
+  const later = (n: number) => new Date(Math.min(noon.getTime(), madeAt.getTime() + hours(steps[n]!)));
+  const [acceptedAt, answeredAt, statusAt] = [later(0), later(1), later(2)];
+  const isAnswered = status === 'answered' || status === 'closed';
+  return desk.addCase(which, {
+    ...{ status, madeAt, statusAt, source, dueAt: new Date(madeAt.getTime() + hours(120)) },
+    ...(status !== 'submitted' && { acceptedAt, hoursToAccept: hoursBetween(madeAt, acceptedAt) }),
+    ...(isAnswered && { answeredAt, outcome, hoursToAnswer: hoursBetween(madeAt, answeredAt) }),
+    ...(status === 'closed' && { closing }),
+    ...(isReopened && { reopenedAt: answeredAt, reopenedTimes: 1 }),
+  });
+};
 
 const someDay = fc
   .integer({ min: 0, max: 65 })
@@ -205,6 +238,15 @@ describe('how long it took', () => {
     const { durations } = await board(id, '2025-05-01', '2025-05-31', worker.token);
     expect(durations[0]).toEqual({ name: 'hours_to_claim', times: 10, median: 5, p90: 9 });
     expect(durations[1]).toEqual({ name: 'hours_to_fulfil', times: 0, median: null, p90: null });
+    for (const took of [2, 4, 6]) {
+      const madeAt = new Date('2025-06-01T00:00+08:00');
+      const acceptedAt = new Date(madeAt.getTime() + hours(took));
+      const answered = { status: 'answered' as const, outcome: 'solved' as const, answeredAt: acceptedAt };
+      await desk.addCase(1, { ...answered, madeAt, acceptedAt, hoursToAccept: took, hoursToAnswer: took * 2 });
+    }
+    const { durations: ofCases } = await board(id, '2025-06-01', '2025-06-30', worker.token);
+    expect(ofCases[2]).toEqual({ name: 'hours_to_accept', times: 3, median: 4, p90: 6 });
+    expect(ofCases[3]).toEqual({ name: 'hours_to_answer', times: 3, median: 8, p90: 12 });
   });
 });
 

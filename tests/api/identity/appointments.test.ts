@@ -121,6 +121,8 @@ describe('appointing', () => {
       overseePoints: true,
       coordinate: true,
       decideObjections: false,
+      handleCases: true,
+      workForStreet: false,
       operate: false,
       appoint: [
         'party_member',

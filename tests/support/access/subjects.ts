@@ -2,6 +2,9 @@ import { selectPlain, type Reader } from '../../../server/src/platform/database'
 
 /** Of what kind the `:id` of a path is: the first that fits. */
 const tableOf: readonly [RegExp, string][] = [
+  [/cases\/rules/, 'case_rule'],
+  [/cases\/repair-promises/, 'repair_promise'],
+  [/cases\/templates/, 'case_template'],
   [/directory\/(guide-)?imports|(roll|place)-imports/, 'file_import'],
   [/directory\/bookings/, 'service_booking'],
   [/directory\/guides/, 'service_guide'],

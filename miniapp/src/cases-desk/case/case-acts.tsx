@@ -5,10 +5,12 @@ import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { IconName } from '../../ui/icon-names';
 import { AnswerSheet } from '../answer/answer-sheet';
 import type { CaseData, CaseSheetProps } from '../case-data';
+import { CourtSheet } from '../court/court-sheet';
 import { WhistleSheet } from '../whistles/whistle-sheet';
 import { AcceptSheet } from './accept-sheet';
 import { CloseSheet } from './close-sheet';
 import { ExtendSheet } from './extend-sheet';
+import { FollowUpSheet } from './follow-up-sheet';
 import { desksToPassTo, PassSheet } from './pass-sheet';
 import { RaiseSheet } from './raise-sheet';
 import { ReferSheet } from './refer-sheet';
@@ -65,6 +67,18 @@ const noteCall: CaseAct = {
   ...{ words: '记下通话情况', icon: 'phone', note: '值班领导打过电话以后' },
   may: ({ can }) => can.noteCall,
   Sheet: NoteCallSheet,
+};
+
+const remindOfCourt: CaseAct = {
+  ...{ words: '提醒司法确认', icon: 'scales', note: '调解成功满20天，告诉双方还可以申请' },
+  may: ({ can }) => can.noteCourtReminder,
+  Sheet: CourtSheet,
+};
+
+const followUp: CaseAct = {
+  ...{ words: '登记电话回访', icon: 'phone', note: '来电人没有账号，由您打电话问' },
+  may: ({ can, as }) => as === 'handler' && (can.confirm || can.reopen),
+  Sheet: FollowUpSheet,
 };
 
 /** What can be done beside the next step, in the order it is usually needed. */
@@ -126,12 +140,21 @@ export function nextSteps(data: CaseData): CaseAct[] {
   const accepting = ofProperty.has(data.category)
     ? [toProperty, keep, toStreet, refer]
     : [keep, toProperty, toStreet, refer];
-  const steps = [...accepting, noteCall, start, answer, resume, ...(isDue(data) ? [carryOut] : [])];
+  const steps = [
+    ...accepting,
+    noteCall,
+    remindOfCourt,
+    start,
+    answer,
+    resume,
+    ...(data.can.confirm ? [followUp] : []),
+    ...(isDue(data) ? [carryOut] : []),
+  ];
   return steps.filter(({ may }) => may(data));
 }
 
 /** All else that may be done to it now. */
 export function otherActs(data: CaseData): CaseAct[] {
   const first = nextSteps(data);
-  return [carryOut, ...others].filter((act) => act.may(data) && !first.includes(act));
+  return [followUp, carryOut, ...others].filter((act) => act.may(data) && !first.includes(act));
 }

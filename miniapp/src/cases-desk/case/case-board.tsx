@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
+import { PrintAnswer } from '../../parts/cases/print-answer';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -16,6 +17,7 @@ import { CaseActions } from './case-actions';
 import { CaseFacts } from './case-facts';
 import { CaseHead } from './case-head';
 import { CaseNotes } from './case-notes';
+import { IdeaDraft } from './idea-draft';
 import { KnownCases } from './known-cases';
 import { ReporterContact } from './reporter-contact';
 
@@ -32,6 +34,7 @@ export function CaseBoard({ data, onChanged, hasFooter = false }: CaseBoardProps
     <View className="y-stack">
       <CaseHead data={data} />
       <KnownCases data={data} onChanged={onChanged} />
+      <IdeaDraft id={id} />
       <CaseFacts data={data} />
       <CaseActions data={data} onChanged={onChanged} hasFooter={hasFooter} />
     </View>
@@ -41,6 +44,7 @@ export function CaseBoard({ data, onChanged, hasFooter = false }: CaseBoardProps
       {can.seeContact && <ReporterContact id={id} />}
       <WhistleList whistles={data.whistles} />
       {answer && <AnswerRecord answer={answer} />}
+      {answer && <PrintAnswer id={id} number={data.number} />}
       {can.writeNote && <CaseNotes id={id} />}
       <StepsOfCase data={data} />
       <Button kind="quiet" icon="eye" onTap={() => void openPage('cases/detail/index', { id })}>

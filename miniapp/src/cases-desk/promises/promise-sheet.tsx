@@ -75,7 +75,7 @@ export function PromiseSheet({ communityId, places, promise, onClose, onDone }: 
         error={save.fields.hours}
       />
       <FoldedChoice
-        label="哪里"
+        label="适用范围"
         options={places.map(({ id, name }) => ({ value: id, label: name }))}
         value={placeId}
         onChange={setPlaceId}

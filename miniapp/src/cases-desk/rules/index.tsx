@@ -14,7 +14,11 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { nameOfCategory } from '../settings/category-or-any';
-import { RuleSheet, type RuleData } from './rule-sheet';
+import type { RuleData } from './rule-data';
+import { RuleSheet } from './rule-sheet';
+
+const howRulesWork =
+  '居民反映的事，按这里的规则先交给相应的岗位。同时符合几条的，院子的优先于网格，网格的优先于全社区；写明类别的优先。有危险的，一律先给网格员和社区工作者。';
 
 /** Where new cases go first: by kind, category and place. */
 export default function CaseRules() {
@@ -35,10 +39,7 @@ function RulesOfCommunity() {
     <Loaded load={rules}>
       {({ items, places }) => (
         <View className="y-stack">
-          <View className="t-second">
-            居民反映的事先交给谁，按这里的规则。院子的规则优先于网格，网格优先于全社区；写明类别的优先于所有类别。
-            有危险的事一律先给网格员和社区工作者。
-          </View>
+          <View className="t-second">{howRulesWork}</View>
           {routedKindNames.map((kind) => (
             <Section key={kind} title={caseKinds[kind].name}>
               <Card isList>
@@ -53,7 +54,7 @@ function RulesOfCommunity() {
                       onTap={() => setEdited(rule)}
                     />
                   ))}
-                <ListRow title="其余的" note="没有规则时" value={caseDesks[kindOfCase(kind).firstDesk]} />
+                <ListRow title="没有写规则的" value={caseDesks[kindOfCase(kind).firstDesk]} />
               </Card>
             </Section>
           ))}

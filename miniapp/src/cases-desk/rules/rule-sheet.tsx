@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseDesks, caseKinds, kindOfCase, routedKindNames } from '@yuanli/shared/cases/case-kinds';
-import { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
-import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
+import type { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Sheet } from '../../ui/sheet';
 import '../../parts/staff/two-across.scss';
 import { categoryOptions } from '../settings/category-or-any';
 import { FoldedChoice } from '../settings/folded-choice';
+import type { RuleData, RuleForm } from './rule-data';
 import { TrialSheet } from './trial-sheet';
-
-export type RuleData = ItemOf<typeof caseSettingEndpoints.findCaseRules>;
-export type RuleForm = Pick<RuleData, 'kind' | 'category' | 'desk'> & { placeId: string };
 
 interface RuleSheetProps {
   communityId: string;
@@ -81,7 +79,7 @@ export function RuleSheet({ communityId, places, rule, onClose, onDone }: RuleSh
         onChange={(category) => change({ category })}
       />
       <FoldedChoice
-        label="地方"
+        label="适用范围"
         options={places.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.placeId}
         onChange={(placeId) => change({ placeId })}

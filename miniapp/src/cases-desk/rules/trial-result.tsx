@@ -10,23 +10,23 @@ import { Section } from '../../ui/section';
 import { Table } from '../../ui/table';
 
 type TrialData = AnswerOf<typeof caseSettingEndpoints.tryCaseRule>;
+type Changed = TrialData['changed'];
 
-/** Shown before the others are asked for. */
-const FIRST = 10;
+/** Of each move, shown before the others are asked for. */
+const FIRST = 5;
 
 /** How many each desk would have had, before and after, and which cases would have gone elsewhere. */
 export function TrialResult({ result: { cases, desks, changed } }: { result: TrialData }) {
-  const [isWhole, setWhole] = useState(false);
   if (cases === 0) return <View className="t-second">本社区还没有收到诉求，暂时没有可以对照的。</View>;
-  const words =
-    changed.length === 0
-      ? `最近${cases}件都不受影响，交给谁和现在一样。`
-      : `最近${cases}件里，有${changed.length}件会换一处先办。`;
   return (
     <View className="y-stack">
-      <View className="t-strong">{words}</View>
+      <View className="t-strong">
+        {changed.length === 0
+          ? `最近${cases}件都不受影响。`
+          : `最近${cases}件里，有${changed.length}件会改交给别的岗位。`}
+      </View>
       <Table
-        label="修改前后各处先办的件数"
+        label="修改前后各岗位先办的件数"
         rows={desks}
         keyOf={({ desk }) => desk}
         columns={[
@@ -35,30 +35,37 @@ export function TrialResult({ result: { cases, desks, changed } }: { result: Tri
           { title: '改后', isFigure: true, cell: ({ after }) => `${after}件` },
         ]}
       />
-      {changed.length > 0 && (
-        <Section title="会换一处先办的">
-          <Card isList>
-            {(isWhole ? changed : changed.slice(0, FIRST)).map(({ id, number, title, courtyardName, from, to }) => (
-              <ListRow
-                key={id}
-                title={title}
-                note={
-                  <>
-                    <View>{`${number} · ${courtyardName}`}</View>
-                    <View>{`现在：${caseDesks[from]}`}</View>
-                    <View>{`改后：${caseDesks[to]}`}</View>
-                  </>
-                }
-              />
-            ))}
-          </Card>
-          {!isWhole && changed.length > FIRST && (
-            <Button kind="quiet" onTap={() => setWhole(true)}>
-              {`全部${changed.length}件`}
-            </Button>
-          )}
-        </Section>
-      )}
+      {movesIn(changed).map(([words, moved]) => (
+        <Moved key={words} words={words} moved={moved} />
+      ))}
     </View>
+  );
+}
+
+/** Those that go from one desk to the same other one, under each other. */
+function movesIn(changed: Changed): [string, Changed][] {
+  const moves = new Map<string, Changed>();
+  for (const one of changed) {
+    const words = `从${caseDesks[one.from]}改给${caseDesks[one.to]}`;
+    moves.set(words, [...(moves.get(words) ?? []), one]);
+  }
+  return [...moves];
+}
+
+function Moved({ words, moved }: { words: string; moved: Changed }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <Section title={words} aside={`${moved.length}件`}>
+      <Card isList>
+        {(isWhole ? moved : moved.slice(0, FIRST)).map(({ id, number, title, courtyardName }) => (
+          <ListRow key={id} title={title} note={`${number} · ${courtyardName}`} />
+        ))}
+      </Card>
+      {!isWhole && moved.length > FIRST && (
+        <Button kind="quiet" onTap={() => setWhole(true)}>
+          {`全部${moved.length}件`}
+        </Button>
+      )}
+    </Section>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import type { RuleData, RuleForm } from './rule-sheet';
+import type { RuleData, RuleForm } from './rule-data';
 import { TrialResult } from './trial-result';
 
 interface TrialSheetProps {
@@ -42,7 +42,7 @@ export function TrialSheet({ communityId, rule, form, onBack, onDone }: TrialShe
   return (
     <Sheet
       isOpen
-      title="按最近的诉求算一遍"
+      title="按最近的诉求试算"
       onClose={onBack}
       footer={
         <View className="y-stack">

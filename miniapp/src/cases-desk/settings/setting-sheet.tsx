@@ -23,6 +23,9 @@ interface SettingSheetProps {
   children: ReactNode;
 }
 
+/** It stands under the fields already. */
+const hasFields = (error?: AppError): boolean => Object.keys(error?.fields ?? {}).length > 0;
+
 /** One row that a community edits: its form, and the way to remove it. */
 export function SettingSheet({ title, yes, save, onSave, removing, onClose, children }: SettingSheetProps) {
   const [isAsked, setAsked] = useState(false);
@@ -63,7 +66,7 @@ export function SettingSheet({ title, yes, save, onSave, removing, onClose, chil
       }
     >
       {children}
-      <ActError error={save.error} />
+      {!hasFields(save.error) && <ActError error={save.error} />}
     </Sheet>
   );
 }

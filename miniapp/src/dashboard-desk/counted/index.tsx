@@ -83,6 +83,7 @@ function opening({ opens }: Thing): (() => void) | undefined {
   if (!opens) return undefined;
   const { page, id, kind } = opens;
   if (page === 'wish') return () => void openPage('wishes/detail/index', { id });
+  if (page === 'case') return () => void openPage('cases-desk/case/index', { id });
   if (page === 'activity') return () => void openPage('volunteering-desk/plan/index', { id });
   if (page === 'motion') return () => void openPage('hall-desk/motion/index', { id });
   const { page: desk, isOne } = taskPages[kind as StaffTaskKind];

@@ -32,8 +32,7 @@ function GuidesImportDesk() {
         unit="件"
         start={guideImportEndpoints.startImport}
         find={guideImportEndpoints.findImports}
-        template={guideImportEndpoints.getImportTemplate}
-        templateName="办事指南模板"
+        template={{ endpoint: guideImportEndpoints.getImportTemplate, name: '办事指南模板' }}
         mostRows={directoryLimits.guideImportRows}
         problems={guideImportEndpoints.findImportProblems}
         problemsFile={guideImportEndpoints.getImportProblems}

@@ -32,8 +32,7 @@ function ServicesImportDesk() {
         unit="处"
         start={directoryDeskEndpoints.startImport}
         find={directoryDeskEndpoints.findImports}
-        template={directoryDeskEndpoints.getImportTemplate}
-        templateName="生活圈服务模板"
+        template={{ endpoint: directoryDeskEndpoints.getImportTemplate, name: '生活圈服务模板' }}
         mostRows={directoryLimits.importRows}
         problems={directoryDeskEndpoints.findImportProblems}
         problemsFile={directoryDeskEndpoints.getImportProblems}

@@ -33,8 +33,7 @@ function AppointmentsImportDesk() {
         unit="行"
         start={endpoints.startAppointmentImport}
         find={endpoints.findAppointmentImports}
-        template={endpoints.getAppointmentTemplate}
-        templateName="登记身份模板"
+        template={{ endpoint: endpoints.getAppointmentTemplate, name: '登记身份模板' }}
         mostRows={2_000}
         problems={endpoints.findAppointmentImportProblems}
         problemsFile={endpoints.getAppointmentImportProblems}

@@ -38,6 +38,8 @@ export interface ImportActs<Report> extends ProblemsOfFile {
   keep: Endpoint<{ id: string; isFillingRight?: boolean }, unknown>;
   drop: Endpoint<{ id: string }, unknown>;
   undo?: Endpoint<{ id: string }, unknown>;
+  /** What taking back changes, and what it leaves. */
+  undoWords?: string;
   answer?: Endpoint<{ id: string; subjectId: string; value: string }, unknown>;
   /** Once it is kept. */
   keptWords: (report: Report) => string;
@@ -46,7 +48,8 @@ export interface ImportActs<Report> extends ProblemsOfFile {
 interface FileImportProps<Report extends FileImportData> extends ImportActs<Report> {
   report: Report;
   figures: (report: Report) => ReactNode;
-  more?: (report: Report) => ReactNode;
+  more?: (report: Report, onChange: () => void) => ReactNode;
+  ask?: (report: Report, onChange: () => void) => ReactNode;
   onChange: () => void;
 }
 
@@ -54,13 +57,14 @@ const works = { checking: '检查', keeping: '导入', undoing: '撤销' } as co
 
 /** One file from its first line to its last, and what can be done with it now. */
 export function FileImportSteps<Report extends FileImportData>(props: FileImportProps<Report>) {
-  const { report, figures, more, keptWords, onChange } = props;
+  const { report, figures, more, ask, keptWords, onChange } = props;
   const { id, fileName, state, badRows, remarks, leftOut, failedBecause, startedAt } = report;
   const isRead = !['reading', 'asking', 'checking', 'failed'].includes(state);
   return (
     <Section title={fileName || '选的文件'} aside={formatMoment(startedAt)}>
       <Working report={report} unit={props.unit} />
       {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件没有导完'}。`}</Notice>}
+      {state === 'asking' && ask?.(report, onChange)}
       {state === 'asking' && props.answer && <Questions report={report} answer={props.answer} onChange={onChange} />}
       {state === 'checked' && badRows > 0 && (
         <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好之前不会导入任何内容。`}</Notice>
@@ -83,7 +87,7 @@ export function FileImportSteps<Report extends FileImportData>(props: FileImport
       {leftOut.length > 0 && isRead && <Notice icon="info" tone="amber">{`没有读：${leftOut.join('；')}。`}</Notice>}
       {isRead && figures(report)}
       {state === 'checked' && badRows + remarks > 0 && <ImportProblems {...props} id={id} name={fileName} />}
-      {isRead && more?.(report)}
+      {isRead && more?.(report, onChange)}
       <Decide {...props} />
     </Section>
   );
@@ -148,7 +152,8 @@ function Questions({ report: { id, questions }, answer, onChange }: QuestionsPro
   );
 }
 
-function Decide<Report extends FileImportData>({ report, keep, drop, undo, onChange }: FileImportProps<Report>) {
+function Decide<Report extends FileImportData>(props: FileImportProps<Report>) {
+  const { report, keep, drop, undo, undoWords, onChange } = props;
   const { id, can, filled, state } = report;
   const [isFillingRight, setFillingRight] = useState(false);
   const [isUndoing, setUndoing] = useState(false);
@@ -199,7 +204,7 @@ function Decide<Report extends FileImportData>({ report, keep, drop, undo, onCha
         onYes={() => void done(acts.undo.run({ id }))}
         onNo={() => setUndoing(false)}
       >
-        这个文件改过的都退回导入以前的样子；导入以后又改过的、已经有人核实入住的不动。
+        {undoWords ?? '这个文件改过的都退回导入以前的样子；导入以后又改过的、已经有人核实入住的不动。'}
       </Confirm>
     </>
   );

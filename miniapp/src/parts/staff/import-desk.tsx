@@ -24,12 +24,14 @@ export interface ImportDeskProps<Report extends FileImportData> extends ImportAc
   communityId: string;
   start: { path: string };
   find: Endpoint<{ communityId: string }, { items: Report[] }>;
-  template: Endpoint<{ kind?: 'xlsx' | 'csv' }, unknown>;
-  templateName: string;
+  /** Left out for files that another system writes. */
+  template?: { endpoint: Endpoint<{ kind?: 'xlsx' | 'csv' }, unknown>; name: string };
   mostRows: number;
   figures: (report: Report) => ReactNode;
   /** What else is worth knowing of it, below. */
-  more?: (report: Report) => ReactNode;
+  more?: (report: Report, onChange: () => void) => ReactNode;
+  /** What is asked of a file whose columns are not known yet. */
+  ask?: (report: Report, onChange: () => void) => ReactNode;
 }
 
 const lookMs = 1500;
@@ -49,7 +51,7 @@ const words: Record<FileImportState, string> = {
 
 /** Chooses a file, shows how far it is — also after the page was left, and to colleagues — and those before it. */
 export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps<Report>) {
-  const { communityId, start, find, template, templateName, mostRows } = props;
+  const { communityId, start, find, template, mostRows } = props;
   const load = useLoad(find, { communityId }, { isPrivate: true });
   const [chosenId, setChosenId] = useState<string>();
   const [isSending, setSending] = useState(false);
@@ -71,20 +73,31 @@ export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps
     setSending(false);
   };
   const sheet = useFile();
-  const getTemplate = (kind: 'xlsx' | 'csv') => sheet.get(template, { kind }, `${templateName}.${kind}`);
+  const getTemplate = ({ endpoint, name }: NonNullable<typeof template>, kind: 'xlsx' | 'csv') =>
+    void sheet.get(endpoint, { kind }, `${name}.${kind}`);
 
   const shown = items.find(({ id }) => id === chosenId) ?? items[0];
   const others = items.filter(({ id }) => id !== shown?.id);
   const steps = (
     <>
       <Card isList>
-        <ListRow
-          title="第一步，下载模板"
-          note={`一个文件最多${mostRows}行；第二张表是填写说明`}
-          onTap={() => void getTemplate('xlsx')}
-        />
-        <ListRow title="第二步，选择填好的文件" note="先检查一遍，不会马上导入" onTap={() => void choose()} />
-        <ListRow title="或下载CSV模板" note="供其他系统导出时对照" onTap={() => void getTemplate('csv')} />
+        {template ? (
+          <>
+            <ListRow
+              title="第一步，下载模板"
+              note={`一个文件最多${mostRows}行；第二张表是填写说明`}
+              onTap={() => getTemplate(template, 'xlsx')}
+            />
+            <ListRow title="第二步，选择填好的文件" note="先检查一遍，不会马上导入" onTap={() => void choose()} />
+            <ListRow title="或下载CSV模板" note="供其他系统导出时对照" onTap={() => getTemplate(template, 'csv')} />
+          </>
+        ) : (
+          <ListRow
+            title="选择导出的文件"
+            note={`不用改，先检查一遍再导入；一个文件最多${mostRows}行`}
+            onTap={() => void choose()}
+          />
+        )}
       </Card>
       {isSending && (
         <Notice icon="clock" tone="amber">

@@ -42,8 +42,7 @@ function RollImportDesk() {
         unit="户"
         start={rollEndpoints.startRollImport}
         find={rollEndpoints.findRollImports}
-        template={rollEndpoints.getRollTemplate}
-        templateName="住户名册模板"
+        template={{ endpoint: rollEndpoints.getRollTemplate, name: '住户名册模板' }}
         mostRows={mostRollLines}
         problems={rollEndpoints.findRollImportProblems}
         problemsFile={rollEndpoints.getRollImportProblems}

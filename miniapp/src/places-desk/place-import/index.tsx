@@ -37,8 +37,7 @@ function PlaceImportDesk() {
               unit="个院子"
               start={placeImportEndpoints.startPlaceImport}
               find={placeImportEndpoints.findPlaceImports}
-              template={placeImportEndpoints.getPlaceTemplate}
-              templateName="区划和院子模板"
+              template={{ endpoint: placeImportEndpoints.getPlaceTemplate, name: '区划和院子模板' }}
               mostRows={mostPlaceLines}
               problems={placeImportEndpoints.findPlaceImportProblems}
               problemsFile={placeImportEndpoints.getPlaceImportProblems}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { caseStatuses } from '@yuanli/shared/cases/case-states';
 import { motionStages } from '@yuanli/shared/hall/motion-stages';
 import { searchEndpoints } from '@yuanli/shared/search/search.endpoints';
 import { wishStatuses } from '@yuanli/shared/wishes/wish-status';
@@ -58,7 +59,7 @@ export function Found({ communityId, found }: { communityId: string; found: Foun
 }
 
 function groupsOf(
-  { homes, people, wishes, motions, certificates }: FoundThings,
+  { homes, people, wishes, cases, motions, certificates }: FoundThings,
   onCall: (person: Person) => void,
 ): { title: string; rows: Row[] }[] {
   return [
@@ -82,6 +83,13 @@ function groupsOf(
       rows: wishes.map(({ id, title, number, status, placeName }) => ({
         ...{ id, title, note: `${number} · ${placeName} · ${wishStatuses[status]}` },
         onTap: () => void openPage('wishes/detail/index', { id }),
+      })),
+    },
+    {
+      title: '诉求',
+      rows: cases.map(({ id, title, number, status, placeName }) => ({
+        ...{ id, title, note: `${number} · ${placeName} · ${caseStatuses[status]}` },
+        onTap: () => void openPage('cases-desk/case/index', { id }),
       })),
     },
     {

@@ -38,7 +38,7 @@ function SearchInCommunity() {
         <Loaded load={load}>{(found) => <Found communityId={community.communityId} found={found} />}</Loaded>
       ) : (
         <Notice icon="shield" tone="jade">
-          能找到住户、居民、心愿、议题和志愿服务证明。谁查过都有记录，只在办事需要时查。
+          能找到住户、居民、心愿、诉求、议题和志愿服务证明。谁查过都有记录，只在办事需要时查。
         </Notice>
       )}
     </View>

@@ -3,9 +3,12 @@ import { caseDesks, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import type { AcceptCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import { findNicknames } from '../../identity';
+import { submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
+import { hoursBetween } from '../../platform/figures';
 import { Refusal } from '../../platform/refusal';
 import { dueOf } from '../case-due';
 import { notifyParties } from '../case-notifications';
@@ -25,16 +28,20 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
   const mayBePublic = kindOfCase(row.kind).mayBePublic && !categoryOfCase(category).isPersonal;
   if (passTo && !mayTake(row, passTo.desk))
     throw new Refusal('request.invalid', { passTo: `${caseDesks[passTo.desk]}办不了这一类，请另选` });
+  const now = clock.now();
+  const isShared = mayBePublic && (input.isShared ?? row.isShared);
   await changeCase(tx, id, {
     from: ['submitted'],
     to: 'accepted',
     set: {
-      ...{ category, isShared: mayBePublic && (input.isShared ?? row.isShared) },
+      ...{ category, isShared },
       ...dueOf({ ...row, category }),
       ...{ contactPersonId: actor.personId, contactRole: role },
+      ...{ acceptedAt: now, hoursToAccept: hoursBetween(row.madeAt, now) },
       ...(passTo && ownedBy(passTo.desk, row)),
     },
   });
+  if (isShared && row.source === 'hotline') await checkTitle(tx, actor, row);
   await recordAudit(tx, actor, 'case.accepted', id, { role, ...(passTo && { desk: passTo.desk }) });
   await notifyParties(tx, row, {
     title: '已受理',
@@ -43,6 +50,12 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
     hint: '办理进展会告诉您',
   });
   return getCase(tx, actor, { id });
+}
+
+/** Nobody wrote an imported order here: whoever shows it to neighbours answers for its title. */
+async function checkTitle(tx: Tx, { personId }: Actor, { id, title, communityId, gridId }: Case): Promise<void> {
+  const subject = { subjectKind: 'case' as const, subjectId: id, authorId: personId, communityId, gridId };
+  await submitForCheck(tx, { ...subject, text: title, pictureIds: [] });
 }
 
 /** 网格员小吴 */

@@ -9,6 +9,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock, days, fromNow, minutes } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
+import { hoursBetween } from '../../platform/figures';
 import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { shorten } from '../../platform/shorten';
@@ -72,6 +73,7 @@ export async function writeAnswer(tx: Tx, actor: Actor, id: string, answer: Answ
       agreedAt: row.kind === 'mediation' && outcome === 'solved' ? new Date(answer.happenedAt) : null,
       courtRemindedAt: null,
       ...{ answeredAt: clock.now(), closesAt: fromNow(days(caseLimits.confirmDays)), closing: null },
+      hoursToAnswer: hoursBetween(row.countedFrom, clock.now()),
     },
   });
   await recordAudit(tx, actor, 'case.answered', id, { role, outcome });

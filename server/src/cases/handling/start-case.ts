@@ -13,7 +13,7 @@ import { labelOf } from './accept-case';
 export async function startCase(tx: Tx, actor: Actor, { id }: { id: string }): Promise<CaseDetail> {
   const { row, role } = await loadToAct(tx, actor, id, 'start');
   const isPlan = row.status !== 'accepted';
-  const time = { countedFrom: clock.now(), stoppedMinutes: 0 };
+  const time = { countedFrom: clock.now(), stoppedMinutes: 0, externalDueAt: null };
   await changeCase(tx, id, {
     from: [row.status],
     to: 'in_progress',

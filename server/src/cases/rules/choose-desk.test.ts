@@ -67,7 +67,7 @@ it('sends danger in shared space to whoever is nearest, whatever the rules say',
 
 it('leaves what stays where it begins to its desk', () => {
   const rule: RuleFacts = {
-    ...{ placeId: 'courtyard', kind: 'mediation', category: 'any', desk: 'property', changedAt: new Date() },
+    ...{ placeId: 'courtyard', kind: 'mediation', category: 'any', desk: 'property', changedAt: new Date(0) },
   };
   expect(chooseDesk([rule], { ...here, kind: 'mediation', category: 'other', isDanger: false })).toBe('mediator');
 });

@@ -58,7 +58,7 @@ async function edit(db: Reader, rules: readonly CaseRule[], input: TryCaseRuleIn
   if (replaces && !placeId && !kind && !category && !desk) return others;
   if (!placeId || !kind || !category || !desk)
     throw new Refusal('request.invalid', {
-      ...(!placeId && { placeId: '请选地方' }),
+      ...(!placeId && { placeId: '请选适用范围' }),
       ...(!kind && { kind: '请选事项' }),
       ...(!category && { category: '请选类别' }),
       ...(!desk && { desk: '请选交给谁' }),

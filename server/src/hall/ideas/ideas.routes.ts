@@ -4,6 +4,7 @@ import type { Routes } from '../../platform/http';
 import { acceptIdea } from './accept-idea';
 import { changeHallSettings, getHallSettings } from './hall-settings';
 import { complainAboutIdea } from './complain-about-idea';
+import { draftIdeaFromCases, getIdeaDraft } from './draft-idea-from-cases';
 import { declineIdea } from './decline-idea';
 import { findIdeas } from './find-ideas';
 import { findIdeasToAnswer } from './find-ideas-to-answer';
@@ -24,6 +25,8 @@ export function addIdeaRoutes({ anyone, signedIn }: Routes): void {
   anyone.read(endpoints.getHallSettings, schema.getHallSettings, getHallSettings);
 
   signedIn.write(endpoints.makeIdea, schema.makeIdea, makeIdea, posting);
+  signedIn.read(endpoints.getIdeaDraft, schema.getIdeaDraft, getIdeaDraft);
+  signedIn.write(endpoints.draftIdeaFromCases, schema.draftIdeaFromCases, draftIdeaFromCases, posting);
   signedIn.write(endpoints.supportIdea, schema.supportIdea, supportIdea);
   signedIn.write(endpoints.unsupportIdea, schema.unsupportIdea, unsupportIdea);
   signedIn.write(endpoints.withdrawIdea, schema.withdrawIdea, withdrawIdea);

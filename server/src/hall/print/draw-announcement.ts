@@ -1,6 +1,17 @@
-import { type Block, lineBlocks, makePdf, type Pdf, spaceBlock, writeText } from '../../platform/pdf';
-import { drawOfficialPaper, factBlocks, type OfficialHead, writeSignature } from './draw-official-paper';
-import { drawLine, page } from './page';
+import {
+  type Block,
+  lineBlocks,
+  makePdf,
+  type Pdf,
+  spaceBlock,
+  writeText,
+  drawOfficialPaper,
+  factBlocks,
+  type OfficialHead,
+  writeSignature,
+  drawLine,
+  page,
+} from '../../platform/pdf';
 
 export interface Announcement extends Omit<OfficialHead, 'heading'> {
   title: string;

@@ -13,8 +13,8 @@ import {
   stampOf,
   textBlock,
   writeText,
+  page,
 } from '../../platform/pdf';
-import { page } from './page';
 
 export interface BlankBallot extends Question {
   title: string;

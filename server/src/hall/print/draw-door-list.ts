@@ -1,5 +1,4 @@
-import { drawGrid, pageHeight, writeText, type Pdf } from '../../platform/pdf';
-import { page } from './page';
+import { drawGrid, pageHeight, writeText, type Pdf, page } from '../../platform/pdf';
 
 export interface Stair {
   /** 石榴院2号楼3单元; empty where no door is known. */

@@ -7,9 +7,13 @@ import {
   spaceBlock,
   widthOfText,
   writeText,
+  drawOfficialPaper,
+  factBlocks,
+  type OfficialHead,
+  writeSignature,
+  drawLine,
+  page,
 } from '../../platform/pdf';
-import { drawOfficialPaper, factBlocks, type OfficialHead, writeSignature } from './draw-official-paper';
-import { drawLine, page } from './page';
 import type { ResultRow } from './result-rows';
 
 export interface ResultNotice extends Omit<OfficialHead, 'heading'> {

@@ -19,7 +19,7 @@ export interface CountedThing {
   note: string | null;
   at: Date;
   value: number | null;
-  opens: { page: 'wish' | 'activity' | 'motion' | 'task'; id: string; kind: string | null } | null;
+  opens: { page: 'wish' | 'case' | 'activity' | 'motion' | 'task'; id: string; kind: string | null } | null;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Role } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../actor';
 import type { Reader, Tx } from '../database';
 import type { Facts } from '../facts';
-import type { Columns, NamedLine } from '../sheets';
+import type { ColumnFinder, Columns, NamedLine } from '../sheets';
 import type { FileImport, FileImportRow, ImportKindName, ImportQuestion } from './file-import.entity';
 
 /** A line as it is kept until the file is: `cells` is what the kind made of it. */
@@ -22,6 +22,11 @@ export interface LineReader {
   finish(): { parts: number; questions: ImportQuestion[]; filled: string[] };
 }
 
+/** Finds the titles of a file that come from elsewhere; when nobody has said yet which column is which, it asks. */
+export interface AskingColumnFinder extends ColumnFinder<string> {
+  question(): ImportQuestion | null;
+}
+
 /** What some lines would do, or did: figures to add, and lines that cannot be kept. */
 export interface Outcome {
   figures: Record<string, number>;
@@ -34,6 +39,8 @@ export interface Outcome {
 export interface ImportKind {
   kind: ImportKindName;
   columns: Columns<string>;
+  /** Instead of `columns`, for files with titles of another system. */
+  openColumns?(db: Reader, found: FileImport): Promise<AskingColumnFinder>;
   /** Lines one file may have. */
   mostRows: number;
   /** Parts in one transaction. */

@@ -22,7 +22,7 @@ export {
 } from './file-import-acts';
 export { FileImport, FileImportPart, FileImportRow, type ImportQuestion } from './file-import.entity';
 export { findImportProblems, writeImportProblems } from './import-problems';
-export type { ImportKind, ImportKinds, LineReader, Outcome, ReadRow } from './import-kind';
+export type { AskingColumnFinder, ImportKind, ImportKinds, LineReader, Outcome, ReadRow } from './import-kind';
 export { purgeFileImports } from './purge-file-imports.job';
 export { startFileImport } from './start-file-import';
 

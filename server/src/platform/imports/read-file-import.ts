@@ -49,7 +49,8 @@ const refuse = (problem: string): Refusal => new Refusal('sheet.unreadable', { f
 async function readLines(database: Database, kind: ImportKind, found: FileImport): Promise<void> {
   const file = await database.read((db) => readBytes(db as Tx, found.id));
   const reader = await database.read((db) => kind.openReader(db, found));
-  const columns = nameColumns(kind.columns);
+  const asking = kind.openColumns && (await database.read((db) => kind.openColumns!(db, found)));
+  const columns = asking ?? nameColumns(kind.columns);
   const asked = { id: found.id, round: found.round, state: 'reading' as const };
   const tooMany = refuse(`文件超过${kind.mostRows}行，请拆成几份再导入`);
   const totals = { line: 0, badRows: 0, remarks: 0 };
@@ -73,9 +74,10 @@ async function readLines(database: Database, kind: ImportKind, found: FileImport
   }
   const missing = columns.missing();
   if (missing) throw refuse(missing);
-  if (totals.line === 0) throw refuse('文件里没有内容，请填好再选');
+  const question = asking?.question() ?? null;
+  if (totals.line === 0 && !question) throw refuse('文件里没有内容，请填好再选');
 
-  const { parts, questions, filled } = reader.finish();
+  const { parts, questions, filled } = question ? { parts: 0, questions: [question], filled: [] } : reader.finish();
   const { badRows, remarks } = totals;
   const known = { parts, questions, filled, badRows, remarks, done: 0, leftOut: [...leftOut, ...columns.leftOut()] };
   const state = questions.length > 0 ? ('asking' as const) : ('checking' as const);

@@ -20,6 +20,16 @@ export interface NamedLine<Column extends string> {
   holes: (Hole & { name: Column })[];
 }
 
+/** Gives the lines of a file by the names of their columns. */
+export interface ColumnFinder<Column extends string> {
+  /** Null: above the titles, the titles themselves, or of a sheet that has none. */
+  take(line: SheetRow): NamedLine<Column> | null;
+  /** Null when some sheet had the titles; else what is missing of the sheet that comes nearest. */
+  missing(): string | null;
+  /** Sheets that have something, but not our titles. */
+  leftOut(): string[];
+}
+
 interface SheetTitles<Column extends string> {
   places: Map<Column, number>;
   row: number;
@@ -99,7 +109,7 @@ function isNote(cells: readonly string[], holes: readonly Hole[]): boolean {
 }
 
 /** 专有面积(㎡), *专有面积（平方米） and 专 有 面 积 are one title. */
-const plainTitle = (title: string): string =>
+export const plainTitle = (title: string): string =>
   plainText(title)
     .normalize('NFKC')
     .replace(/\s|\(.*$|\*|[:：]$/g, '');

@@ -66,9 +66,12 @@ function formatOrNull(pattern: string, value: number): string | null {
   }
 }
 
-/** A day as it is written in China's files: 1958-03-07; null: no day. */
+/** A day as it is written in China's files: 1958-03-07, with the time where the cell has one: 2026-11-20 14:30; null: no day. */
 function dayOf(serial: number): string | null {
-  const [year, month, day] = dateFromSerial(Math.floor(serial)) ?? [];
+  // Half a second more: 14:30 is kept as a fraction a little below or above itself.
+  const [year, month, day, hour = 0, minute = 0] = dateFromSerial(serial + 0.5 / 86_400) ?? [];
   if (!year || !month || !day) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const two = (part: number) => String(part).padStart(2, '0');
+  const time = hour > 0 || minute > 0 ? ` ${two(hour)}:${two(minute)}` : '';
+  return `${year}-${two(month)}-${two(day)}${time}`;
 }

@@ -1,20 +1,14 @@
-import {
-  type Block,
-  drawBlocks,
-  fillPages,
-  lineBlocks,
-  pageHeight,
-  sizeFitting,
-  writeText,
-  type Pdf,
-} from '../../platform/pdf';
+import { type Block, drawBlocks, fillPages } from '../blocks';
+import { pageHeight, type Pdf } from '../make-pdf';
+import { lineBlocks } from '../wrap-text';
+import { sizeFitting, writeText } from '../write-text';
 import { drawLine, page } from './page';
 
 export interface OfficialHead {
   /** 表决公告 */
   heading: string;
   communityName: string;
-  /** Of the motion: 2026-007. */
+  /** Of the motion or the case: 2026-007. */
   number: string;
 }
 

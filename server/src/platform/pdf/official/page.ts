@@ -1,6 +1,6 @@
-import { pageWidth, type Pdf } from '../../platform/pdf';
+import { pageWidth, type Pdf } from '../make-pdf';
 
-/** The measures of a paper of the hall, in points. */
+/** The measures of an official paper, in points. */
 export const page = {
   left: 52,
   right: pageWidth - 52,
