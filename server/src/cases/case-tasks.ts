@@ -1,5 +1,5 @@
 import { In, Not } from 'typeorm';
-import { caseKinds } from '@yuanli/shared/cases/case-kinds';
+import { caseKinds, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { days } from '../platform/clock';
@@ -32,8 +32,9 @@ export const caseTasks: TaskSource = {
   findOwing: (db, after, take) => findIdsAfter(db, Case, { status: Not(In(over)) }, after, take),
 };
 
-/** No words of a private kind stand in a list of several desks. */
-const titleOf = (row: Case): string => `${row.title}（${presentCaseNumber(row)}）`;
+/** No words of a private kind stand in a list of several desks: its number tells it from the others. */
+const titleOf = (row: Case): string =>
+  kindOfCase(row.kind).isPrivate ? `${row.title}（${presentCaseNumber(row)}）` : row.title;
 
 function owedByDesk(row: Case): Owed[] {
   const { id: subjectId, communityId, gridId, desk, ownerPlaceId, status, dueAt } = row;

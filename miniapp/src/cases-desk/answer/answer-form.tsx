@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
 import { ActError } from '../../parts/forms/act-error';
 import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
@@ -12,6 +13,7 @@ import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
+import { TemplatePicker } from '../templates/template-picker';
 import { answerParts, type AnswerParts, beginAnswer, missingIn } from './answer-draft';
 import { KnownParts } from './known-parts';
 import { OutcomeFields } from './outcome-fields';
@@ -25,6 +27,8 @@ interface AnswerFormProps {
   intro?: string;
   place: string;
   yes: string;
+  /** Whose templates are offered. */
+  templates?: { communityId: string; category?: CaseCategory };
   act: { isBusy: boolean; error?: AppError; fields: Partial<Record<string, string>> };
   /** True when it was taken: the draft is no longer needed. */
   onSend: (parts: AnswerParts) => Promise<boolean>;
@@ -32,7 +36,7 @@ interface AnswerFormProps {
 }
 
 /** An answer: one of four honest outcomes, then only what that outcome needs. */
-export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, onClose }: AnswerFormProps) {
+export function AnswerForm({ draftName, title, intro, place, yes, templates, act, onSend, onClose }: AnswerFormProps) {
   const people = useSession(({ me }) => me?.nickname ?? '');
   const { values, set, clear } = useDraft(draftName, beginAnswer(place, people));
   const photos = useDraftPhotos({ values, set }, limits.pictures);
@@ -58,6 +62,7 @@ export function AnswerForm({ draftName, title, intro, place, yes, act, onSend, o
         </Button>
       }
     >
+      {templates && <TemplatePicker {...templates} set={set} />}
       {intro && <Notice icon="list">{intro}</Notice>}
       <Choice
         label="办理结果"

@@ -13,6 +13,7 @@ export function AnswerSheet({ data, onClose, onDone }: CaseSheetProps) {
       title="答复居民"
       place={formatCasePlace(data)}
       yes="答复居民"
+      templates={{ communityId: data.communityId, category: data.category }}
       act={answer}
       onSend={async (parts) => {
         const isTaken = (await answer.run({ id: data.id, ...parts })) !== undefined;

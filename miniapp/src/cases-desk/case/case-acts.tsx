@@ -5,6 +5,7 @@ import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { IconName } from '../../ui/icon-names';
 import { AnswerSheet } from '../answer/answer-sheet';
 import type { CaseData, CaseSheetProps } from '../case-data';
+import { CourtSheet } from '../court/court-sheet';
 import { WhistleSheet } from '../whistles/whistle-sheet';
 import { AcceptSheet } from './accept-sheet';
 import { CloseSheet } from './close-sheet';
@@ -66,6 +67,12 @@ const noteCall: CaseAct = {
   ...{ words: '记下通话情况', icon: 'phone', note: '值班领导打过电话以后' },
   may: ({ can }) => can.noteCall,
   Sheet: NoteCallSheet,
+};
+
+const remindOfCourt: CaseAct = {
+  ...{ words: '提醒司法确认', icon: 'scales', note: '调解成功满20天，告诉双方还可以申请' },
+  may: ({ can }) => can.noteCourtReminder,
+  Sheet: CourtSheet,
 };
 
 const followUp: CaseAct = {
@@ -136,6 +143,7 @@ export function nextSteps(data: CaseData): CaseAct[] {
   const steps = [
     ...accepting,
     noteCall,
+    remindOfCourt,
     start,
     answer,
     resume,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
+import { PrintAnswer } from '../../parts/cases/print-answer';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -43,6 +44,7 @@ export function CaseBoard({ data, onChanged, hasFooter = false }: CaseBoardProps
       {can.seeContact && <ReporterContact id={id} />}
       <WhistleList whistles={data.whistles} />
       {answer && <AnswerRecord answer={answer} />}
+      {answer && <PrintAnswer id={id} number={data.number} />}
       {can.writeNote && <CaseNotes id={id} />}
       <StepsOfCase data={data} />
       <Button kind="quiet" icon="eye" onTap={() => void openPage('cases/detail/index', { id })}>

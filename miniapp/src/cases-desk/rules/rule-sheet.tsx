@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseDesks, caseKinds, kindOfCase, routedKindNames } from '@yuanli/shared/cases/case-kinds';
-import { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
+import type { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';

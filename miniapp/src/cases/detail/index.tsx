@@ -2,6 +2,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { CourtLine } from '../../parts/cases/court-line';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
@@ -41,6 +42,7 @@ export default function CaseDetail() {
           <>
             <OutcomeBand one={one} />
             {one.status === 'waiting_for_resident' && one.can.reply && <ReplyForm one={one} reload={reload} />}
+            <CourtLine until={one.courtUntil} />
             <CaseHead one={one} />
             <ContactPerson one={one} />
             <Card>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { PrintAnswer } from '../../parts/cases/print-answer';
 import { ComplaintRow } from '../../parts/complaints/complaint';
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
@@ -20,7 +21,7 @@ import { ReplyForm, type CasePartProps } from './reply-form';
 
 /** What is also possible, after the one thing at the lower edge. */
 export function MoreActions(props: CasePartProps) {
-  const { id, can, as, status, isPublic, mergedInto, guide, communityPhone, communityName } = props.one;
+  const { id, number, answer, can, as, status, isPublic, mergedInto, guide, communityPhone, communityName } = props.one;
   const [opened, setOpened] = useState<'reply' | 'reopen'>();
   const close = () => setOpened(undefined);
   return (
@@ -68,6 +69,7 @@ export function MoreActions(props: CasePartProps) {
           转发给邻居看看
         </WechatButton>
       )}
+      {answer && as === 'reporter' && <PrintAnswer id={id} number={number} />}
       {as === 'joined' && can.leave && <LeaveCase {...props} />}
       {can.withdraw && <WithdrawCase {...props} />}
       <Sheet isOpen={opened === 'reply'} title="补充说明" onClose={close}>

@@ -17,6 +17,8 @@ export interface ReportDraft extends ProxyDraft {
   spot: string;
   /** Chosen by hand; otherwise it is guessed from the words. */
   category?: CaseCategory;
+  /** Of a repair, what the property company promises; empty: none of it. */
+  promiseId: string;
   /** Changed by hand; otherwise as the category has it. */
   isShared?: boolean;
   forWhom: 'me' | 'other';
@@ -33,6 +35,7 @@ export const emptyReport = (isStaff = false): ReportDraft => ({
   text: '',
   photos: [],
   spot: '',
+  promiseId: '',
   forWhom: isStaff ? 'other' : 'me',
   ...(isStaff && { relation: 'grid_worker', consentWay: 'by_phone' }),
   consentDay: wheelsAt(Date.now()).day,
@@ -74,6 +77,7 @@ export function reportToSend(
     category: (isAboutPlace && categoryOfDraft(draft)) || undefined,
     spot: typed(draft.spot, isAboutPlace),
     isShared: isAboutPlace ? willBeShared(draft, kind) : undefined,
+    promiseId: (kind === 'repair' && draft.promiseId) || undefined,
     isDanger: draft.danger?.hasCalled ?? false,
     contactName: typed(draft.contactName, hasContact),
     contactPhone: typed(draft.contactPhone, hasContact),

@@ -6,6 +6,7 @@ import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
 import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
+import { PromiseChoice } from '../../parts/cases/promise-choice';
 import { ActError } from '../../parts/forms/act-error';
 import { DraftRestored } from '../../parts/forms/draft-restored';
 import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
@@ -113,6 +114,14 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
       {about.guideId && <AboutGuide guideId={about.guideId} />}
       <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
       {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
+      {kind === 'repair' && (
+        <PromiseChoice
+          courtyardId={courtyard.id}
+          value={values.promiseId}
+          onChange={(promiseId) => set('promiseId', promiseId)}
+          error={errors['promiseId']}
+        />
+      )}
       {form.isAboutPlace && category && <KnownCases courtyard={courtyard} category={category} onJoined={joined} />}
       {form.hasContact && known && (
         <View className="y-stack">
