@@ -32,7 +32,7 @@ export function IdeaDraft({ id }: { id: string }) {
           </Button>
         }
       >
-        {`这个院子近90天有${draft.cases}件同类反映，可以请大家商量怎么根治。`}
+        {`近90天，这个院子有${draft.cases}件同类反映，可以请大家商量怎么根治。`}
       </Notice>
       {isOpen && <DraftSheet caseId={id} draft={draft} onClose={() => setOpen(false)} />}
     </>

@@ -21,35 +21,44 @@ export function AnswersFile({ communityId }: { communityId: string }) {
       `${name}-${range.from}至${range.to}.xlsx`,
     );
   return (
-    <Section title="导出办理情况">
-      <Card>
-        <View className="y-stack">
-          <DateTime
-            label="从哪天（含）"
-            kind="date"
-            value={range.from}
-            words={formatDay(momentOf(range.from))}
-            onChange={(from) => setRange({ ...range, from })}
-          />
-          <DateTime
-            label="到哪天（含）"
-            kind="date"
-            value={range.to}
-            words={formatDay(momentOf(range.to))}
-            onChange={(to) => setRange({ ...range, to })}
-            error={file.error?.fields['until']}
-          />
-          <ActError error={file.error} />
-          <Button icon="download" isBusy={file.isBusy} onTap={() => get('hotline', '12345工单办理情况')}>
-            已答复的12345工单
-          </Button>
-          <Button kind="secondary" icon="download" isBusy={file.isBusy} onTap={() => get('all', '诉求办理情况')}>
-            全部诉求
-          </Button>
-          <View className="t-caption t-second">按时间、地点、人员、过程、结果、反馈列出，没有姓名、电话和门牌号。</View>
-        </View>
-      </Card>
-      {file.sheet}
-    </Section>
+    <View className="y-narrow">
+      <Section title="导出办理情况">
+        <Card>
+          <View className="y-stack">
+            <DateTime
+              label="从哪天（含）"
+              kind="date"
+              value={range.from}
+              words={formatDay(momentOf(range.from))}
+              onChange={(from) => setRange({ ...range, from })}
+            />
+            <DateTime
+              label="到哪天（含）"
+              kind="date"
+              value={range.to}
+              words={formatDay(momentOf(range.to))}
+              onChange={(to) => setRange({ ...range, to })}
+              error={file.error?.fields['until']}
+            />
+            <ActError error={file.error} />
+            <Button
+              kind="secondary"
+              icon="download"
+              isBusy={file.isBusy}
+              onTap={() => get('hotline', '12345工单办理情况')}
+            >
+              已答复的12345工单
+            </Button>
+            <Button kind="secondary" icon="download" isBusy={file.isBusy} onTap={() => get('all', '诉求办理情况')}>
+              全部诉求
+            </Button>
+            <View className="t-caption t-second">
+              按时间、地点、人员、过程、结果、反馈列出，没有姓名、电话和门牌号。
+            </View>
+          </View>
+        </Card>
+        {file.sheet}
+      </Section>
+    </View>
   );
 }
