@@ -151,7 +151,6 @@ export default defineAppConfig({
         'rules/index',
         'promises/index',
         'templates/index',
-        'hotline/index',
       ],
     },
     { root: 'audit', pages: ['about-me/index'] },
