@@ -1,9 +1,7 @@
-import { In, LessThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
-import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import { In, LessThan, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/cases/cases.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
-import { days, fromNow } from '../platform/clock';
 import { indexName, type Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE, type Page } from '../platform/list';
 import { presentCaseCard, selectCase, type CaseCard, type CaseCardRow } from './case-card.presenter';
@@ -26,19 +24,15 @@ export async function findCases(
   return presentCards(db, page(await newestFirst(db, where, cursor), idCursor), false);
 }
 
-/** Known troubles of a courtyard, of the last 30 days or still open: those of the category first. */
+/** Known troubles of a courtyard that are still open, beside one's own: those of the category first. */
 export async function findKnownCases(
   db: Reader,
   actor: Actor,
   { courtyardId, category }: schema.FindKnownCasesInput,
 ): Promise<schema.FindKnownCasesAnswer> {
-  const open = {
-    courtyardId,
-    publicView: 'open' as const,
-    madeAt: MoreThanOrEqual(fromNow(-days(caseLimits.repeatedDays))),
-  };
-  const found = await newestFirst(db, open);
-  const rows = [...found].sort((a, b) => Number(b.category === category) - Number(a.category === category));
+  const found = await newestFirst(db, { courtyardId, publicView: 'open' });
+  const ofOthers = found.filter(({ reporterId }) => reporterId !== actor.personId);
+  const rows = ofOthers.sort((a, b) => Number(b.category === category) - Number(a.category === category));
   const mine = await db.find(CaseJoin, {
     where: { personId: actor.personId, caseId: In(rows.map(({ id }) => id)) },
   });
@@ -85,7 +79,7 @@ const newestFirst = (db: Reader, where: FindOptionsWhere<Case>, cursor?: string)
   db
     .createQueryBuilder(Case, 'found')
     .setFindOptions({
-      select: selectCase(),
+      select: selectCase('reporterId'),
       where: cursor ? { ...where, id: LessThan(cursor) } : where,
       order: { id: 'DESC' },
       take: PAGE_SIZE + 1,

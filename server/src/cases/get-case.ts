@@ -1,4 +1,5 @@
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
+import { findGuideName } from '../directory';
 import { findNicknames, findStandIn } from '../identity';
 import { findPlaceNames, getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
@@ -24,7 +25,17 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
   const standIn = row.contactPersonId ? await findStandIn(db, row.contactPersonId) : null;
   return presentCase(
     {
-      ...{ row, ties, place, trail, answer, notes, mergedInto, standIn, guideName: null },
+      ...{
+        row,
+        ties,
+        place,
+        trail,
+        answer,
+        notes,
+        mergedInto,
+        standIn,
+        guideName: row.guideId && (await findGuideName(db, row.guideId)),
+      },
       nicknames: await findNicknames(
         db,
         people.flatMap((one) => one ?? []),

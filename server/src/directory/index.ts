@@ -12,6 +12,7 @@ export { findCalendarWarning } from './hours/find-calendar-warning';
 export { addDirectoryRoutes } from './directory.routes';
 export { bookingTasks, serviceTasks } from './directory-tasks';
 export { directoryHandlers } from './directory.handlers';
+export { findGuideName } from './guides/get-guide';
 export { guidesImport } from './imports/guides-import';
 export { servicesImport } from './imports/services-import';
 export { openWalkingRoutes } from './walking/open-walking-routes';

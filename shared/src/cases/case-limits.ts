@@ -33,8 +33,7 @@ export const caseLimits = {
   attempts: 2,
   /** Days in which handlers may still see the contact after it is over. */
   contactDays: 7,
-  /** Days in which a trouble counts as known to the neighbours, and cases as repeated. */
-  knownDays: 30,
+  /** Days in which cases count as repeated. */
   repeatedDays: 90,
   /** So many of one category in one courtyard: staff are offered a draft idea for the hall. */
   repeatedCases: 3,

@@ -166,7 +166,12 @@ export const answerWhistle = {
 const department = z.object({ id, name: z.string(), phone: z.string(), placeName: z.string() });
 export const findDepartments = {
   in: z.object({ communityId: id }),
-  out: z.object({ items: z.array(department), canAdd: z.boolean() }),
+  out: z.object({
+    items: z.array(department),
+    /** Whose departments they are. */
+    street: z.object({ id, name: z.string() }),
+    canAdd: z.boolean(),
+  }),
 };
 export const addDepartment = {
   in: z.object({

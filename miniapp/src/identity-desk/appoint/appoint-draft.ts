@@ -10,10 +10,11 @@ export interface AppointDraft {
   role: Role | '';
   gridId: string;
   gridName: string;
+  departmentId: string;
   from: string;
   until: string;
 }
-export type AppointStep = 'phone' | 'role' | 'grid' | 'dates';
+export type AppointStep = 'phone' | 'role' | 'grid' | 'department' | 'dates';
 
 export const emptyAppointment = (): AppointDraft => ({
   step: 'phone',
@@ -22,6 +23,7 @@ export const emptyAppointment = (): AppointDraft => ({
   role: '',
   gridId: '',
   gridName: '',
+  departmentId: '',
   from: '',
   until: '',
 });
@@ -30,12 +32,16 @@ const steps: readonly FormStep<AppointStep>[] = [
   { name: 'phone', heading: '给谁登记？', fields: ['phone', 'name'] },
   { name: 'role', heading: '登记哪个身份？', fields: ['role'] },
   { name: 'grid', heading: '负责哪个网格？', fields: ['scopeId'] },
+  { name: 'department', heading: '哪个部门的人？', fields: ['scopeId'] },
   { name: 'dates', heading: '从哪天到哪天？', fields: ['from', 'until'] },
 ];
 
-/** Only a grid worker is registered for a grid; everyone else for the community. */
+/** Only a grid worker is registered for a grid, and an officer for a department; everyone else for the community or its street. */
 export const stepsFor = (role: Role | ''): readonly FormStep<AppointStep>[] =>
-  steps.filter(({ name }) => name !== 'grid' || role === 'grid_worker');
+  steps.filter(
+    ({ name }) =>
+      (name !== 'grid' || role === 'grid_worker') && (name !== 'department' || role === 'department_officer'),
+  );
 
 /** The number as it is found by; undefined while it is not whole. */
 export function wholeMobile(typed: string): string | undefined {
@@ -43,9 +49,10 @@ export function wholeMobile(typed: string): string | undefined {
   return written?.isMobile ? written.number : undefined;
 }
 
-export function emptyInStep(step: AppointStep, { phone, role, gridId }: AppointDraft): FieldErrors {
+export function emptyInStep(step: AppointStep, { phone, role, gridId, departmentId }: AppointDraft): FieldErrors {
   if (step === 'phone' && !wholeMobile(phone)) return { phone: '请填写11位手机号' };
   if (step === 'role' && !role) return { role: '请选一个身份' };
   if (step === 'grid' && !gridId) return { scopeId: '请选择网格里的任意一个院子' };
+  if (step === 'department' && !departmentId) return { scopeId: '请选一个部门' };
   return {};
 }

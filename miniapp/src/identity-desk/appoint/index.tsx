@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
+import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpoints';
 import { roles, type Role } from '@yuanli/shared/identity/roles';
 import { ActError } from '../../parts/forms/act-error';
@@ -11,6 +12,7 @@ import { CourtyardSearch } from '../../parts/staff/courtyard-search';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { goBack } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { useAct } from '../../platform/net/use-act';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { useDraft } from '../../platform/storage/use-draft';
@@ -56,16 +58,23 @@ interface AppointFormProps {
 /** Whom, what, where and how long, one at a time. */
 function AppointForm({ communityId, roleChoice, onStartAnew }: AppointFormProps) {
   const draft = useDraft('appoint', emptyAppointment());
-  const { phone, name: called, role, gridId, from, until } = draft.values;
+  const { phone, name: called, role, gridId, departmentId, from, until } = draft.values;
   const appoint = useAct(appointmentEndpoints.appoint);
   const { appointee, lookError } = useAppointee(communityId, wholeMobile(phone));
+  const isAbove = role === 'street_worker' || role === 'department_officer';
+  const { data: above } = useLoad(caseDeskEndpoints.findDepartments, isAbove ? { communityId } : null);
+  const department = above?.items.find(({ id }) => id === departmentId);
+  const scopes: Partial<Record<Role, string | undefined>> = {
+    ...{ grid_worker: gridId, street_worker: above?.street.id, department_officer: department?.id },
+  };
+  const scopeId = role && role in scopes ? scopes[role] : communityId;
   const send = async () => {
-    if (!role) return;
+    if (!role || !scopeId) return;
     const answer = await appoint.run({
       phone,
       name: appointee?.person ? undefined : called || undefined,
       role,
-      scopeId: role === 'grid_worker' ? gridId : communityId,
+      scopeId,
       from: from ? momentOf(from) : undefined,
       until: until ? momentOf(until, '23:59') : undefined,
     });
@@ -99,12 +108,20 @@ function AppointForm({ communityId, roleChoice, onStartAnew }: AppointFormProps)
         </View>
       )}
       {name === 'grid' && <GridStep {...part} />}
+      {name === 'department' && <DepartmentStep {...part} departments={above?.items} />}
       {name === 'dates' && (
         <>
           <DatesStep {...part} />
           <Card isList>
             <ReviewRow label="给谁" value={formatWhom(phone, called, appointee)} onChange={() => goTo('phone')} />
             <ReviewRow label="身份" value={role ? roles[role] : ''} onChange={() => goTo('role')} />
+            {isAbove && (
+              <ReviewRow
+                label={department ? '部门' : '街道'}
+                value={department?.name ?? above?.street.name ?? ''}
+                onChange={() => goTo(department ? 'department' : 'role')}
+              />
+            )}
             {role === 'grid_worker' && (
               <ReviewRow label="网格" value={draft.values.gridName} onChange={() => goTo('grid')} />
             )}
@@ -157,6 +174,27 @@ function GridStep({ draft, set, errors }: StepProps<AppointDraft>) {
         }}
       />
     </View>
+  );
+}
+
+/** The departments of the street; the street adds them on a page of their own. */
+function DepartmentStep({
+  draft,
+  set,
+  errors,
+  departments,
+}: StepProps<AppointDraft> & { departments?: { id: string; name: string }[] }) {
+  if (departments?.length === 0)
+    return <Notice icon="info">街道还没有登记部门，请先到工作台的“协办部门”里登记。</Notice>;
+  return (
+    <Choice
+      label="部门"
+      tone="indigo"
+      options={(departments ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      value={draft.departmentId || undefined}
+      onChange={(id) => set('departmentId', id)}
+      error={errors.scopeId}
+    />
   );
 }
 

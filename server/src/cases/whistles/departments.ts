@@ -25,6 +25,7 @@ export async function findDepartments(
   const placeName = (await findPlaceNames(db, [streetId])).get(streetId) ?? '';
   return {
     items: found.map(({ id, name, phone }) => ({ id, name, phone, placeName })),
+    street: { id: streetId, name: placeName },
     canAdd: hasRole(actor, adders, chain),
   };
 }

@@ -35,3 +35,9 @@ async function loadGuide(db: Reader, id: string): Promise<{ service: ServiceAtLo
   ensure(guide, 'directory.guide_not_found');
   return { guide, service: await db.findOneByOrFail(ServiceAtLocation, { id }) };
 }
+
+/** What the item is called; null where there is none with this id. */
+export async function findGuideName(db: Reader, id: string): Promise<string | null> {
+  const service = await db.findOne(ServiceAtLocation, { select: { id: true, name: true }, where: { id } });
+  return service?.name ?? null;
+}

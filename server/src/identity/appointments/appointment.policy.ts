@@ -20,8 +20,8 @@ export const appointers: Record<Role, readonly Role[]> = {
   resident_representative: ['community_worker'],
   community_worker: ['operator', 'community_worker'],
   mediator: ['community_worker'],
-  street_worker: ['operator', 'street_worker'],
-  department_officer: ['operator', 'street_worker'],
+  street_worker: ['operator'],
+  department_officer: ['operator'],
   operator: ['operator'],
 };
 
