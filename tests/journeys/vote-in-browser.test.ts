@@ -73,7 +73,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
     it('answers before it opens whether I can vote', async () => {
       await one.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
       await one.tap('先随便看看');
-      await one.see('议事厅');
+      await one.see('打电话');
       await turn('vote');
       await one.see('您可以投票吗');
       await photograph('01-nobody');
