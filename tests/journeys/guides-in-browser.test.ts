@@ -79,7 +79,7 @@ describeInBrowser('the guides of the counters in a browser', (executablePath) =>
   it('is reached from its counter, which stands in the circle once', async () => {
     const one = await come('standard', 'resident');
     await one.tap('首页');
-    await one.tap('15分钟生活圈');
+    await one.tap('生活圈');
     await one.see('步行时间按直线距离估算');
     await one.fill('搜索服务', '居住证申领');
     await one.tap('居住证明和综合窗口');

@@ -127,6 +127,9 @@ it('whoever adds a file that needs a login says whether it takes private data ou
   );
   const pathsOf = (isPrivate: boolean) => files.filter((file) => file.isPrivate === isPrivate).map(({ path }) => path);
   expect(pathsOf(true).sort()).toEqual([
+    '/api/cases/communities/{communityId}/answers.xlsx',
+    '/api/cases/hotline-imports/{id}/problems.xlsx',
+    '/api/cases/{id}/answer.pdf',
     '/api/hall/votes/{voteId}/blank-ballots',
     '/api/hall/votes/{voteId}/door-list',
     '/api/identity/appointment-imports/{id}/problems.xlsx',
