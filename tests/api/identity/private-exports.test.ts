@@ -143,6 +143,8 @@ it('whoever adds a file that needs a login says whether it takes private data ou
     '/api/dashboard/{placeId}/workbook',
     '/api/directory/communities/{communityId}/hsds.zip',
     '/api/directory/communities/{communityId}/services.xlsx',
+    '/api/directory/guide-import-template',
+    '/api/directory/guide-imports/{id}/problems.xlsx',
     '/api/directory/import-template',
     '/api/directory/imports/{id}/problems.xlsx',
     '/api/identity/appointment-template',
