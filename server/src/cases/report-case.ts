@@ -49,7 +49,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const category: CaseCategory =
     form.category ?? guessCaseCategory(`${text}${spot ?? ''}${promise?.item ?? ''}`) ?? 'other';
   const isDanger = form.isDanger || findDanger(text) !== null;
-  const isShared = mayBeShared(kind, category) && (form.isShared ?? category !== 'other');
+  const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
   const { gridId, communityId, streetId, districtId } = place;
   const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };

@@ -16,7 +16,7 @@ export const reportCase = {
     category: category.optional(),
     /** Left out: the courtyard itself. */
     spot: text('具体位置', limits.spotLength, 0).optional(),
-    /** About shared space, so that neighbours may see it as a card without person. Left out: where it is known what it is about, and that is nobody's own matter. */
+    /** About shared space, so that neighbours may see it as a card without person. Left out: as the category has it. */
     isShared: z.boolean().optional().meta({ title: '公开' }),
     /** Danger words were read and somebody was called: staff have 2 hours. */
     isDanger: z.boolean().default(false).meta({ title: '有危险' }),
