@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
+import { readEnv } from '../../server/src/app/env';
+import { loadKeys, seal } from '../../server/src/platform/crypto';
 import { newId } from '../../server/src/platform/new-id';
 import { insert, openBenchDatabase, seedPlaces, seedWorker } from './seed';
 
@@ -27,6 +29,8 @@ export async function seedCases(server: string, count: number): Promise<CasesDat
     ...{ courtyardId: newId(), communityId: newId(), gridId: newId() },
   }));
   const [streetId, districtId] = [newId(), newId()];
+  loadKeys(readEnv({}).YUANLI_SECRET);
+  const alias = seal('陈阿姨');
   const row = (n: number) => {
     const isHere = n % COMMUNITIES === 0;
     const place = isHere ? { courtyardId, communityId, gridId } : elsewhere[n % COMMUNITIES]!;
@@ -34,7 +38,7 @@ export async function seedCases(server: string, count: number): Promise<CasesDat
     const dueAt = minutes((n % 5_000) - 500);
     return {
       ...{ id: newId(), kind: 'appeal', ...place, streetId, districtId, spot: '3号楼门口', year: 2026, number: n + 1 },
-      ...{ source: 'app', reporterId: newId(), alias: 'sealed', category: 'lighting', title: '3号楼门口的灯不亮' },
+      ...{ source: 'app', reporterId: newId(), alias, category: 'lighting', title: '3号楼门口的灯不亮' },
       ...{
         text: 'sealed',
         pictureIds: '[]',

@@ -2,7 +2,7 @@ import { In, LessThan, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/cases/cases.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
-import { indexName, type Reader } from '../platform/database';
+import { findByIndexes, indexName, type Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE, type Page } from '../platform/list';
 import { presentCaseCard, selectCase, type CaseCard, type CaseCardRow } from './case-card.presenter';
 import { CaseJoin } from './case-join.entity';
@@ -74,18 +74,13 @@ const indexes = [
   indexName('case_file', ['beneficiaryId', 'id']),
 ];
 
-/** Named, because a server asked for few of many would rather walk down all cases of the district. */
 const newestFirst = (db: Reader, where: FindOptionsWhere<Case>, cursor?: string): Promise<Case[]> =>
-  db
-    .createQueryBuilder(Case, 'found')
-    .setFindOptions({
-      select: selectCase('reporterId'),
-      where: cursor ? { ...where, id: LessThan(cursor) } : where,
-      order: { id: 'DESC' },
-      take: PAGE_SIZE + 1,
-    })
-    .useIndex(indexes)
-    .getMany();
+  findByIndexes(db, Case, indexes, {
+    select: selectCase('reporterId'),
+    where: cursor ? { ...where, id: LessThan(cursor) } : where,
+    order: { id: 'DESC' },
+    take: PAGE_SIZE + 1,
+  });
 
 /** Puts the courtyards' names to a page of rows, with one question for all of them. */
 async function presentCards(db: Reader, { items, nextCursor }: Page<CaseCardRow>, isOwn: boolean): Promise<CardPage> {

@@ -1,7 +1,7 @@
 import { In, MoreThanOrEqual } from 'typeorm';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
-import { findByIds, indexName, type Reader } from '../platform/database';
+import { findByIds, findByIndexes, indexName, type Reader } from '../platform/database';
 import { CaseAnswer } from './case-answer.entity';
 import { Case } from './case.entity';
 
@@ -23,19 +23,15 @@ export async function findJustDoneCases(
   since: Date,
   most: number,
 ): Promise<JustDoneCase[]> {
-  const rows = await db
-    .createQueryBuilder(Case, 'found')
-    .setFindOptions({
-      select: { id: true, title: true, courtyardId: true, statusAt: true, answerId: true, isLineChecked: true },
-      where: {
-        ...{ communityId, closing: In(['solved', 'partly'] as const), statusAt: MoreThanOrEqual(since) },
-        ...{ outcome: 'solved', publicView: 'answered' },
-      },
-      order: { statusAt: 'DESC' },
-      take: most,
-    })
-    .useIndex(indexName('case_file', ['communityId', 'closing', 'statusAt', 'id']))
-    .getMany();
+  const rows = await findByIndexes(db, Case, [indexName('case_file', ['communityId', 'closing', 'statusAt', 'id'])], {
+    select: { id: true, title: true, courtyardId: true, statusAt: true, answerId: true, isLineChecked: true },
+    where: {
+      ...{ communityId, closing: In(['solved', 'partly'] as const), statusAt: MoreThanOrEqual(since) },
+      ...{ outcome: 'solved', publicView: 'answered' },
+    },
+    order: { statusAt: 'DESC' },
+    take: most,
+  });
   if (rows.length === 0) return [];
   const names = await findPlaceNames(
     db,

@@ -5,7 +5,7 @@ import { plainText } from '@yuanli/shared/plain-text';
 import type { SearchAnswer, SearchInput } from '@yuanli/shared/search/search.schema';
 import { findPlaceNames, gridsOfRoll } from '../places';
 import type { Actor } from '../platform/actor';
-import { containing, indexName, type Reader } from '../platform/database';
+import { containing, findByIndexes, indexName, type Reader } from '../platform/database';
 import { ensureAllowed } from '../platform/refusal';
 import { presentCaseNumber } from './case-card.presenter';
 import { Case } from './case.entity';
@@ -53,15 +53,12 @@ function numbersIn(q: string): Where[] {
 
 /** Named: rare words would else be looked for in all cases of the district, the last first. */
 async function findIds(db: Reader, where: Where[], take: number): Promise<string[]> {
-  const rows = await db
-    .createQueryBuilder(Case, 'found')
-    .setFindOptions({ select: { id: true }, where, order: { id: 'DESC' }, take })
-    .useIndex([
-      indexName('case_file', ['communityId', 'id', 'title', 'year', 'number']),
-      indexName('case_file', ['communityId', 'externalNumber']),
-      indexName('case_file', ['communityId', 'year', 'number']),
-      indexName('case_file', ['gridId', 'status', 'id']),
-    ])
-    .getMany();
+  const indexes = [
+    indexName('case_file', ['communityId', 'id', 'title', 'year', 'number']),
+    indexName('case_file', ['communityId', 'externalNumber']),
+    indexName('case_file', ['communityId', 'year', 'number']),
+    indexName('case_file', ['gridId', 'status', 'id']),
+  ];
+  const rows = await findByIndexes(db, Case, indexes, { select: { id: true }, where, order: { id: 'DESC' }, take });
   return rows.map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import { findVerdicts } from '../moderation';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
-import { indexName, type Reader } from '../platform/database';
+import { findByIndexes, indexName, type Reader } from '../platform/database';
 import { PAGE_SIZE } from '../platform/list';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
@@ -20,16 +20,12 @@ export interface JustDone {
 
 /** Wishes of a community that came true since a moment and that everybody may see, the last first, at most `most` of a page of rows. */
 export async function findJustDone(db: Reader, communityId: string, since: Date, most: number): Promise<JustDone[]> {
-  const rows = await db
-    .createQueryBuilder(Wish, 'wish')
-    .setFindOptions({
-      select: Object.fromEntries(columns.map((column) => [column, true])),
-      where: { communityId, fulfilledAt: MoreThanOrEqual(since) },
-      order: { fulfilledAt: 'DESC' },
-      take: PAGE_SIZE,
-    })
-    .useIndex(indexName('wish', ['communityId', 'fulfilledAt', 'hoursToFulfil']))
-    .getMany();
+  const rows = await findByIndexes(db, Wish, [indexName('wish', ['communityId', 'fulfilledAt', 'hoursToFulfil'])], {
+    select: Object.fromEntries(columns.map((column) => [column, true])),
+    where: { communityId, fulfilledAt: MoreThanOrEqual(since) },
+    order: { fulfilledAt: 'DESC' },
+    take: PAGE_SIZE,
+  });
   const wishes = rows.filter(({ status, isTakenDown }) => status === 'fulfilled' && !isTakenDown).slice(0, most);
   if (wishes.length === 0) return [];
   const names = await findPlaceNames(

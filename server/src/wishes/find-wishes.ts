@@ -3,7 +3,7 @@ import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
-import { indexName, type Reader } from '../platform/database';
+import { findByIndexes, indexName, type Reader } from '../platform/database';
 import { idCursor, page, type Page, PAGE_SIZE } from '../platform/list';
 import { cardColumns, type CardRow, presentWishCard, type WishCard } from './wish-card.presenter';
 import { Wish } from './wish.entity';
@@ -61,13 +61,8 @@ const indexes = [
   indexName('wish', ['claimantId', 'id']),
 ];
 
-/** Named, because a server asked for few of many would rather walk down all wishes of the district till it has met these. */
 const walk = (db: Reader, where: FindOptionsWhere<Wish>): Promise<CardRow[]> =>
-  db
-    .createQueryBuilder(Wish, 'wish')
-    .setFindOptions({ select, where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 })
-    .useIndex(indexes)
-    .getMany();
+  findByIndexes(db, Wish, indexes, { select, where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
 
 export interface CardPage {
   items: WishCard[];

@@ -3,7 +3,7 @@ import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { SearchAnswer, SearchInput } from '@yuanli/shared/search/search.schema';
 import { findPlaceNames, gridsOfRoll } from '../places';
 import type { Actor } from '../platform/actor';
-import { indexName, type Reader } from '../platform/database';
+import { findByIndexes, indexName, type Reader } from '../platform/database';
 import { ensureAllowed } from '../platform/refusal';
 import { withWords } from './find-wishes-to-review';
 import { cardColumns, presentNumber } from './wish-card.presenter';
@@ -18,20 +18,16 @@ export async function searchWishes(
 ): Promise<SearchAnswer['wishes']> {
   const grids = gridsOfRoll(actor, communityId);
   ensureAllowed(grids === null || grids.length > 0, staffRoles);
-  const found = await db
-    .createQueryBuilder(Wish, 'wish')
-    .setFindOptions({
-      select: { id: true },
-      where: withWords({ communityId, reviewableAt: Not(IsNull()), ...(grids && { gridId: In(grids) }) }, q),
-      order: { id: 'DESC' },
-      take: most,
-    })
-    // Named: rare words would else be looked for in all wishes of the district, the last first.
-    .useIndex([
-      indexName('wish', ['communityId', 'id', 'title', 'alias', 'year', 'number', 'reviewableAt']),
-      indexName('wish', ['gridId', 'status', 'id']),
-    ])
-    .getMany();
+  const indexes = [
+    indexName('wish', ['communityId', 'id', 'title', 'alias', 'year', 'number', 'reviewableAt']),
+    indexName('wish', ['gridId', 'status', 'id']),
+  ];
+  const found = await findByIndexes(db, Wish, indexes, {
+    select: { id: true },
+    where: withWords({ communityId, reviewableAt: Not(IsNull()), ...(grids && { gridId: In(grids) }) }, q),
+    order: { id: 'DESC' },
+    take: most,
+  });
   const rows = await db.find(Wish, {
     select: Object.fromEntries(cardColumns.map((column) => [column, true])),
     where: { id: In(found.map(({ id }) => id)) },

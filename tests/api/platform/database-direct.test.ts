@@ -1,6 +1,13 @@
 import { Between, EntityManager, Equal, In, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Community } from '../../../server/src/places';
-import { openDatabase, type Database, type Tx } from '../../../server/src/platform/database';
+import {
+  countUpTo,
+  findByIndexes,
+  indexName,
+  openDatabase,
+  type Database,
+  type Tx,
+} from '../../../server/src/platform/database';
 import { IdempotentAnswer } from '../../../server/src/platform/idempotency';
 import { loadKeys } from '../../../server/src/platform/crypto';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
@@ -67,6 +74,44 @@ describe('direct statements', () => {
       const found = await tx.find(OutboxMessage, options as never);
       expect(found).toEqual(expected);
       expect(found.every((row) => (row as object) instanceof OutboxMessage)).toBe(true);
+    });
+  });
+
+  it.each([
+    ['one condition', { where: { state: 'waiting' }, order: { id: 'DESC' }, take: 1 }],
+    ['either of two', { select: { id: true }, where: [{ state: 'waiting' }, { state: 'dead' }], order: { id: 'ASC' } }],
+    ['what only TypeORM knows', { where: { state: 'waiting', id: Between('a', 'c') }, order: { id: 'ASC' } }],
+  ] as const)('find the same along a named index: %s', async (_what, options) => {
+    await database.inTransaction(async (tx) => {
+      const expected = await typeOrm(tx).find(OutboxMessage, options as never);
+      expect(
+        await findByIndexes(
+          tx,
+          OutboxMessage,
+          [indexName('outbox_message', ['state', 'availableAt'])],
+          options as never,
+        ),
+      ).toEqual(expected);
+      expect(expected).not.toEqual([]);
+    });
+  });
+
+  it('walks along the index that was named, and fails where there is none of that name', async () => {
+    const isServer = testDatabase.url !== ':memory:';
+    const find = database.read((db) =>
+      findByIndexes(db, OutboxMessage, ['no_such_index'], { where: { state: 'done' } }),
+    );
+    if (isServer) await expect(find).rejects.toThrow('no_such_index');
+    else expect(await find).toHaveLength(1);
+  });
+
+  it.each([
+    ['less than there are', 2, 2],
+    ['all there are', 9, 3],
+  ])('counts up to %s', async (_what, most, counted) => {
+    await database.read(async (db) => {
+      expect(await countUpTo(db, OutboxMessage, [{ state: 'waiting' }, { state: 'dead' }], most)).toBe(counted);
+      expect(await countUpTo(db, OutboxMessage, { id: Between('a', 'c') }, most)).toBe(counted);
     });
   });
 

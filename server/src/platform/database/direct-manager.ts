@@ -13,7 +13,7 @@ import {
   type QueryRunner,
 } from 'typeorm';
 import { runStatement } from './run-statement';
-import { deleteRows, insertRows, rowExists, selectRows, updateRows, type Statement } from './single-table-sql';
+import { deleteRows, insertRows, selectFitting, selectRows, updateRows, type Statement } from './single-table-sql';
 
 type Where<Row> = FindOptionsWhere<Row> | FindOptionsWhere<Row>[];
 
@@ -55,7 +55,7 @@ class DirectManager extends EntityManager {
   }
 
   override async existsBy<Row extends ObjectLiteral>(entity: EntityTarget<Row>, where: Where<Row>): Promise<boolean> {
-    const statement = rowExists(this.dataSource.getMetadata(entity), where);
+    const statement = selectFitting(this.dataSource.getMetadata(entity), where, 1);
     if (!statement) return super.existsBy(entity, where);
     return (await runStatement(this, statement.sql, statement.values)).rows.length > 0;
   }

@@ -5,6 +5,7 @@ export { isDuplicate } from './database-errors';
 export * from './columns';
 export { byId, ById, findByIds, findIdsAfter } from './by-id';
 export { countUpTo } from './count-up-to';
+export { findByIndexes } from './find-by-indexes';
 export { inChunks } from './in-chunks';
 export { insertOnce, insertOrRefuse } from './insert-once';
 export { findLocked } from './find-locked';

@@ -74,11 +74,8 @@ function shapeOf(metadata: EntityMetadata): TableShape {
 }
 
 const OPERATORS: Partial<Record<string, string>> = {
-  equal: '=',
-  lessThan: '<',
-  lessThanOrEqual: '<=',
-  moreThan: '>',
-  moreThanOrEqual: '>=',
+  ...{ equal: '=', lessThan: '<', lessThanOrEqual: '<=' },
+  ...{ moreThan: '>', moreThanOrEqual: '>=' },
 };
 
 /** One condition on one column; adds its values. */
@@ -168,6 +165,7 @@ const KNOWN_OPTIONS = new Set(['where', 'select', 'order', 'take', 'lock']);
 export function selectRows<Row extends ObjectLiteral>(
   metadata: EntityMetadata,
   options: FindManyOptions<Row>,
+  walkAlong: readonly string[] = [],
 ): Selection<Row> | null {
   for (const option in options) if (!KNOWN_OPTIONS.has(option)) return null;
   const { where = {}, select, order, take, lock } = options;
@@ -180,7 +178,8 @@ export function selectRows<Row extends ObjectLiteral>(
   if (!columns || condition === null || sorting === null || locking === undefined) return null;
   const names = columns === shape.columns ? shape.selectAll : columns.map(({ name }) => name).join(', ');
   const limit = take === undefined ? '' : ` LIMIT ${Number(take)}`;
-  const sql = `SELECT ${names} FROM ${shape.name}${condition}${sorting}${limit}${locking}`;
+  const hint = shape.isMySql && walkAlong.length > 0 ? ` USE INDEX (${walkAlong.join(', ')})` : '';
+  const sql = `SELECT ${names} FROM ${shape.name}${hint}${condition}${sorting}${limit}${locking}`;
   return { sql, values, read: (rows) => rows.map((row) => entityOf(shape, columns, row) as Row) };
 }
 
@@ -191,11 +190,12 @@ function entityOf(shape: TableShape, columns: readonly Column[], row: ObjectLite
   return entity;
 }
 
-export function rowExists(metadata: EntityMetadata, where: unknown): Statement | null {
+/** A row of its own for each row that fits, and no more than `most`. */
+export function selectFitting(metadata: EntityMetadata, where: unknown, most: number): Statement | null {
   const shape = shapeOf(metadata);
   const values: unknown[] = [];
   const condition = whereOf(shape, where, values);
-  return condition === null ? null : { sql: `SELECT 1 FROM ${shape.name}${condition} LIMIT 1`, values };
+  return condition === null ? null : { sql: `SELECT 1 FROM ${shape.name}${condition} LIMIT ${Number(most)}`, values };
 }
 
 /** So many rows at once; a longer list is TypeORM's. */
