@@ -33,7 +33,7 @@ export async function benchCases(mariaDb: string, { rounds, seconds, print }: Me
       tokenOf?: (data: CasesData) => string,
     ) => {
       const asking = (server: ServerProcess, data: CasesData) => () => {
-        const headers = tokenOf ? { Authorization: `Bearer ${tokenOf(data)}` } : {};
+        const headers: Record<string, string> = tokenOf ? { Authorization: `Bearer ${tokenOf(data)}` } : {};
         return load(server, () => ({ method: 'GET', path: pathOf(data), headers }), {
           connections: CONNECTIONS,
           seconds,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { caseCard } from '@yuanli/shared/cases/case-detail.schema';
 import { presentPicture } from '../pictures';
 import type { Case } from './case.entity';
+import { namesSomebody } from './names-somebody';
 
 /** The columns a list needs, and not one more. */
 export const caseCardColumns = [
@@ -21,9 +22,10 @@ export const selectCase = (...more: (keyof Case)[]) =>
 export const presentCaseNumber = ({ year, number }: Pick<Case, 'year' | 'number'>): string =>
   `${year}-${String(number).padStart(4, '0')}`;
 
-/** `isOwn`: for whoever reported or handles it; others read only what was checked, and see no photograph of theirs. */
+/** `isOwn`: for whoever reported or handles it; others read only what was checked and names no home, and see no photograph of theirs. */
 export function presentCaseCard(row: CaseCardRow, courtyardName: string, isOwn: boolean): CaseCard {
-  const { id, kind, category, title, status, outcome, spot, joined, madeAt, statusAt } = row;
+  const { id, kind, category, title, status, outcome, joined, madeAt, statusAt } = row;
+  const spot = row.spot && (isOwn || !namesSomebody(row.spot)) ? row.spot : null;
   const [cover] = row.pictureIds;
   const isRead = isOwn || row.isLineChecked;
   return {

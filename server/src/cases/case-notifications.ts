@@ -20,6 +20,10 @@ type Told = Pick<Case, 'id' | 'title' | 'reporterId' | 'beneficiaryId' | 'joined
 const partiesOf = ({ reporterId, beneficiaryId }: Told, butNot: string | null): string[] =>
   [...new Set([reporterId, beneficiaryId])].filter((id) => id !== null && id !== butNot) as string[];
 
+/** What staff wrote, as a sentence that another may follow. */
+export const endSentence = (words: string): string =>
+  /[。！？!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}。`;
+
 /** Tells those it concerns. */
 export async function notifyParties(tx: Tx, row: Told, news: CaseNews, butNot: string | null = null): Promise<void> {
   await notifyAll(tx, partiesOf(row, butNot), notificationOf(row, news));

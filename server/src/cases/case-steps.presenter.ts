@@ -1,5 +1,6 @@
 import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import { caseClosings, caseOutcomes, type CaseClosing, type CaseOutcome } from '@yuanli/shared/cases/case-states';
+import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import { caseDesks, caseGrades, type CaseDesk, type CaseGrade } from '@yuanli/shared/cases/case-kinds';
 import { presentPicture } from '../pictures';
 import type { AuditEntry } from '../platform/audit';
@@ -16,8 +17,11 @@ export interface StepContext {
 type Reading = 'all' | 'parties';
 
 interface Step {
-  sentence: (entry: AuditEntry, context: StepContext) => string;
+  /** `you`: 您 for the one it is about, 反映人 for everybody else. */
+  sentence: (entry: AuditEntry, context: StepContext, you: string) => string;
   note?: Reading;
+  /** Says something of a person, not of the matter: neighbours and departments do not read that it happened. */
+  isPrivate?: boolean;
 }
 
 /** What residents read about each line of the trail. Lines without a sentence are no part of the thread. */
@@ -28,11 +32,14 @@ const steps: Partial<Record<AuditAction, Step>> = {
     sentence: (entry, context) =>
       `${signed(entry, context)}受理${entry.detail['desk'] ? `，转给${deskOf(entry)}` : ''}`,
   },
-  'case.referred': { sentence: () => '不归社区办，告诉您去哪里办', note: 'parties' },
+  'case.referred': { sentence: (_entry, _context, you) => `不归社区办，已告诉${you}去哪里办`, note: 'parties' },
   'case.merged': { sentence: () => '和另一件同样的情况合并办理' },
   'case.started': { sentence: (entry, context) => `${signed(entry, context)}开始办` },
   'case.passed': { sentence: (entry, context) => `${signed(entry, context)}转给${deskOf(entry)}办`, note: 'parties' },
-  'case.asked': { sentence: (entry, context) => `${signed(entry, context)}请您补充，期限暂停计算`, note: 'parties' },
+  'case.asked': {
+    sentence: (entry, context, you) => `${signed(entry, context)}请${you}补充，期限暂停计算`,
+    note: 'parties',
+  },
   'case.replied': { sentence: () => '补充了情况', note: 'parties' },
   'case.resumed': { sentence: (entry, context) => `${signed(entry, context)}继续办，期限接着计算`, note: 'parties' },
   'case.extended': { sentence: (entry, context) => `${signed(entry, context)}延长了期限`, note: 'all' },
@@ -43,8 +50,15 @@ const steps: Partial<Record<AuditAction, Step>> = {
         : '上报一级办理',
     note: 'all',
   },
-  'case.hardship': { sentence: () => '列为急难特事，值班领导会打电话给您' },
-  'case.called': { sentence: (entry, context) => `${signed(entry, context)}打过电话`, note: 'parties' },
+  'case.hardship': {
+    sentence: (_entry, _context, you) => `列为急难特事，值班领导会打电话给${you}`,
+    isPrivate: true,
+  },
+  'case.called': {
+    sentence: (entry, context) => `${signed(entry, context)}打过电话`,
+    note: 'parties',
+    isPrivate: true,
+  },
   'case.court_reminded': {
     sentence: (entry, context) => `${signed(entry, context)}提醒可以申请司法确认`,
     note: 'parties',
@@ -61,7 +75,10 @@ const steps: Partial<Record<AuditAction, Step>> = {
     sentence: (entry, context) =>
       `${signed(entry, context)}答复：${caseOutcomes[entry.detail['outcome'] as CaseOutcome]}`,
   },
-  'case.attempted': { sentence: (entry, context) => `${signed(entry, context)}联系过您，没有联系上` },
+  'case.attempted': {
+    sentence: (entry, context, you) => `${signed(entry, context)}联系过${you}，没有联系上`,
+    isPrivate: true,
+  },
   'case.confirmed': {
     sentence: ({ detail }) =>
       `${detail['isByPhone'] ? '电话回访' : '反映人'}说${caseClosings[detail['closing'] as CaseClosing]}`,
@@ -78,22 +95,31 @@ const steps: Partial<Record<AuditAction, Step>> = {
 
 export const caseStepActions = Object.keys(steps) as AuditAction[];
 
-/** `reads`: may this viewer read words that are between the resident and staff, or only those all are told of? */
+interface StepViewer {
+  as: CaseDetail['as'];
+  /** May they read words that are between the resident and staff, or only those all are told of? */
+  reads: Reading | 'none';
+}
+
+/** One line of the thread as this viewer reads it; none where they do not. */
 export function presentCaseStep(
   entry: AuditEntry,
   context: StepContext,
-  { notes, reads }: { notes: ReadonlyMap<string, CaseNote>; reads: 'parties' | 'all' | 'none' },
-) {
-  const { sentence, note } = steps[entry.action]!;
+  { notes, reads, as }: StepViewer & { notes: ReadonlyMap<string, CaseNote> },
+): CaseDetail['steps'] {
+  const { sentence, note, isPrivate } = steps[entry.action]!;
+  if (isPrivate && reads !== 'parties') return [];
   const mayRead = note !== undefined && (reads === 'parties' || (reads === 'all' && note === 'all'));
   const words = mayRead ? notes.get(String(entry.detail['noteId'])) : undefined;
-  return {
-    action: entry.action.replace('case.', ''),
-    sentence: sentence(entry, context),
-    note: words?.text ?? null,
-    pictures: (words?.pictureIds ?? []).map(presentPicture),
-    at: entry.at,
-  };
+  return [
+    {
+      action: entry.action.replace('case.', ''),
+      sentence: sentence(entry, context, as === 'reporter' ? '您' : '反映人'),
+      note: words?.text ?? null,
+      pictures: (words?.pictureIds ?? []).map(presentPicture),
+      at: entry.at,
+    },
+  ];
 }
 
 function reportedBy({ source, proxyRelation }: Case): string {

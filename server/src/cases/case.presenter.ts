@@ -67,7 +67,8 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
           standIn: story.standIn,
         }
       : null,
-    ...{ isDanger: row.isDanger, isHardship: row.isHardship, isShared: row.isShared, isPublic: isPublic(row) },
+    ...{ isDanger: isClose && row.isDanger, isHardship: isClose && row.isHardship },
+    ...{ isShared: row.isShared, isPublic: isPublic(row) },
     question: row.status === 'waiting_for_resident' && isClose ? wordsOf(row.questionNoteId) : null,
     promise:
       row.promiseItem !== null && row.promisedHours !== null
@@ -83,7 +84,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       ...{ id: mergedInto.id, title: mergedInto.title, number: presentCaseNumber(mergedInto) },
     },
     guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
-    steps: story.trail.map((entry) => presentCaseStep(entry, story, { notes, reads })),
+    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, reads, as })),
     whistles:
       reads === 'none'
         ? []
@@ -105,8 +106,10 @@ function presentAnswer({ answer, nicknames, row }: CaseStory, isClose: boolean):
   const { outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, passedNumber, at } = answer;
   return {
     ...{ outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, at },
-    ...{ place: answer.place, course: answer.course, result: answer.result },
-    people: isClose ? answer.people : '',
+    result: answer.result,
+    ...(isClose
+      ? { place: answer.place, people: answer.people, course: answer.course }
+      : { place: '', people: '', course: '' }),
     passedNumber: isClose ? passedNumber : null,
     pictures: answer.pictureIds.map(presentPicture),
     byLabel: `${answer.role}${nicknames.get(answer.writerId) ?? ''}`,

@@ -1,4 +1,4 @@
-import { In, MoreThanOrEqual } from 'typeorm';
+import { MoreThanOrEqual } from 'typeorm';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
 import { findByIds, findByIndexes, indexName, type Reader } from '../platform/database';
@@ -10,6 +10,7 @@ export interface JustDoneCase {
   id: string;
   title: string;
   courtyardName: string;
+  /** When it was done. */
   at: Date;
   /** What a reporter says of the answer is between them and those who handle it. */
   thanks: null;
@@ -26,7 +27,7 @@ export async function findJustDoneCases(
   const rows = await findByIndexes(db, Case, [indexName('case_file', ['communityId', 'closing', 'statusAt', 'id'])], {
     select: { id: true, title: true, courtyardId: true, statusAt: true, answerId: true, isLineChecked: true },
     where: {
-      ...{ communityId, closing: In(['solved', 'partly'] as const), statusAt: MoreThanOrEqual(since) },
+      ...{ communityId, closing: 'solved', statusAt: MoreThanOrEqual(since) },
       ...{ outcome: 'solved', publicView: 'answered' },
     },
     order: { statusAt: 'DESC' },
@@ -40,12 +41,14 @@ export async function findJustDoneCases(
   const answers = await findByIds(
     db,
     CaseAnswer,
-    rows.flatMap(({ answerId, isLineChecked }) => (isLineChecked && answerId ? [answerId] : [])),
+    rows.flatMap(({ answerId }) => answerId ?? []),
   );
-  return rows.map(({ id, title, courtyardId, statusAt, answerId }) => {
-    const picture = answers.get(answerId ?? '')?.pictureIds[0];
+  return rows.map(({ id, title, courtyardId, statusAt, answerId, isLineChecked }) => {
+    const answer = answers.get(answerId ?? '');
+    const picture = isLineChecked && answer?.pictureIds[0];
     return {
-      ...{ kind: 'case', id, title, courtyardName: names.get(courtyardId) ?? '', at: statusAt, thanks: null },
+      ...{ kind: 'case', id, title, courtyardName: names.get(courtyardId) ?? '', thanks: null },
+      at: answer?.happenedAt ?? statusAt,
       thumbUrl: picture ? presentPicture(picture).thumbUrl : null,
     };
   });

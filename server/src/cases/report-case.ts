@@ -5,7 +5,6 @@ import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import type { ReportCaseInput } from '@yuanli/shared/cases/cases.schema';
 import { findDanger } from '@yuanli/shared/cases/danger-words';
 import { yearInChina } from '@yuanli/shared/china-time';
-import { countSigns } from '@yuanli/shared/count-signs';
 import { assertCanPost, findPersonByPhoneDigest, isMemberOf } from '../identity';
 import { submitForCheck } from '../moderation';
 import { assertOwnPictures } from '../pictures';
@@ -25,6 +24,7 @@ import { Case } from './case.entity';
 import { placeOfDesk } from './case.policy';
 import { followCase } from './change-case';
 import { getCase } from './get-case';
+import { namesReporter, namesSomebody } from './names-somebody';
 import { getPromiseFor } from './promises/find-repair-promises';
 import { contactOf, isStaffAt } from './report-contact';
 import { findFirstDesk } from './rules/find-case-rules';
@@ -48,7 +48,8 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const promise = await promiseOf(tx, place, form);
   const category: CaseCategory =
     form.category ?? guessCaseCategory(`${text}${spot ?? ''}${promise?.item ?? ''}`) ?? 'other';
-  const isDanger = form.isDanger || findDanger(text) !== null;
+  // Who was asked has answered; where nobody could be, as with a kept report of an older version, the words decide.
+  const isDanger = form.isDanger ?? (kindOfCase(kind).mayBePublic && findDanger(text) !== null);
   const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
   const { gridId, communityId, streetId, districtId } = place;
   const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
@@ -118,8 +119,8 @@ async function findBeneficiary(db: Reader, actor: Actor, phone: string | null): 
 type Contact = Pick<CaseContact, 'contactName' | 'contactPhone' | 'address'>;
 
 /**
- * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or the
- * reporter, what it is about and where: others may read a title.
+ * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or
+ * somebody, what it is about and where: others may read a title.
  */
 export function titleOf(
   { kind, text, spot }: Pick<ReportCaseInput, 'kind' | 'text' | 'spot'>,
@@ -130,14 +131,10 @@ export function titleOf(
   if (kindOfCase(kind).isPrivate) return caseKinds[kind].name;
   const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
   const title = shorten(sentence.trim(), caseLimits.titleLength);
-  const plain = shorten(`${categoryOfCase(category).name}：${spot || place.name}`, caseLimits.titleLength);
-  return namesSomebody(title, contact) ? plain : title;
+  const where = spot && !isPrivateWords(spot, contact) ? spot : place.name;
+  const plain = shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
+  return isPrivateWords(title, contact) ? plain : title;
 }
 
-/** A home (2号楼3单元501, 501室), a phone number, or the one who wrote it. */
-function namesSomebody(title: string, { contactName, contactPhone, address }: Contact): boolean {
-  const squeezed = title.replace(/[\s-]/g, '');
-  const isHome = /\d{2,4}(室|号房|户)|单元\d{3,4}|\d{7,}/.test(squeezed);
-  const secrets = [contactPhone, address, contactName].flatMap((one) => (one && countSigns(one) > 1 ? [one] : []));
-  return isHome || secrets.some((secret) => squeezed.includes(secret.replace(/[\s-]/g, '')));
-}
+const isPrivateWords = (words: string, contact: Contact): boolean =>
+  namesSomebody(words) || namesReporter(words, contact);

@@ -18,8 +18,8 @@ export const reportCase = {
     spot: text('具体位置', limits.spotLength, 0).optional(),
     /** About shared space, so that neighbours may see it as a card without person. Left out: as the category has it. */
     isShared: z.boolean().optional().meta({ title: '公开' }),
-    /** Danger words were read and somebody was called: staff have 2 hours. */
-    isDanger: z.boolean().default(false).meta({ title: '有危险' }),
+    /** Danger was read in the words: true when somebody was called (staff have 2 hours), false when there is none now. Left out: not asked. */
+    isDanger: z.boolean().optional().meta({ title: '有危险' }),
     pictureIds,
     /** Of a repair: which promise of the property company it falls under. */
     promiseId: id.optional().meta({ title: '报修项目' }),

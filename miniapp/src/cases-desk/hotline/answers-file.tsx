@@ -53,7 +53,7 @@ export function AnswersFile({ communityId }: { communityId: string }) {
               全部诉求
             </Button>
             <View className="t-caption t-second">
-              按时间、地点、人员、过程、结果、反馈列出，没有姓名、电话和门牌号。
+              按时间、地点、人员、过程、结果、反馈列出，不含反映人的姓名和电话；办理时填写的地点和经过按原文列出。
             </View>
           </View>
         </Card>

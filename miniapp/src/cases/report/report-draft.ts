@@ -78,7 +78,7 @@ export function reportToSend(
     spot: typed(draft.spot, isAboutPlace),
     isShared: isAboutPlace ? willBeShared(draft, kind) : undefined,
     promiseId: (kind === 'repair' && draft.promiseId) || undefined,
-    isDanger: draft.danger?.hasCalled ?? false,
+    isDanger: draft.danger?.hasCalled,
     contactName: typed(draft.contactName, hasContact),
     contactPhone: typed(draft.contactPhone, hasContact),
     address: typed(draft.address, hasContact),

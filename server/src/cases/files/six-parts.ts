@@ -3,11 +3,11 @@ import { formatFullDay } from '@yuanli/shared/china-time';
 import type { CaseAnswer } from '../case-answer.entity';
 import type { Case } from '../case.entity';
 
-/** 列入计划：2026年12月20日前办好; 办不了：…; 已转：市政公司，电话…. */
+/** 列入计划：2026年12月20日（含）前办好; 办不了：…; 已转：市政公司，电话…. */
 export function formatOutcome({ outcome, plannedFor, rule, whoCould, ...passed }: CaseAnswer): string {
   const more = {
     solved: [],
-    planned: [plannedFor && `${formatFullDay(plannedFor)}前办好`],
+    planned: [plannedFor && `${formatFullDay(plannedFor)}（含）前办好`],
     cannot: [rule && `依据${rule}`, whoCould && `可以找${whoCould}`],
     passed_on: [
       passed.passedTo,

@@ -2,7 +2,7 @@ import { caseOutcomes } from '@yuanli/shared/cases/case-states';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { AnswerCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
-import { formatDay } from '@yuanli/shared/format-date';
+import { formatBy } from '@yuanli/shared/format-date';
 import { submitForCheck } from '../../moderation';
 import { assertOwnPictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
@@ -14,7 +14,7 @@ import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { shorten } from '../../platform/shorten';
 import { CaseAnswer } from '../case-answer.entity';
-import { notifyConcerned } from '../case-notifications';
+import { endSentence, notifyConcerned } from '../case-notifications';
 import type { Case } from '../case.entity';
 import { changeCase, loadToAct } from '../change-case';
 import { getCase } from '../get-case';
@@ -80,9 +80,9 @@ export async function writeAnswer(tx: Tx, actor: Actor, id: string, answer: Answ
   await tell(tx, row, answer);
 }
 
-/** 换了灯头和感应器; 12月20日前办好：…; 市政公司，电话…. */
+/** 换了灯头和感应器; 12月20日（含）前办好。…; 市政公司，电话…. */
 function lineOf({ outcome, result, plannedFor, passedTo, passedPhone }: Answer): string {
-  if (outcome === 'planned' && plannedFor) return `${formatDay(plannedFor)}前办好。${result}`;
+  if (outcome === 'planned' && plannedFor) return `${formatBy(plannedFor)}办好。${result}`;
   if (outcome === 'passed_on') return `${passedTo}，电话${passedPhone}`;
   return result;
 }
@@ -91,7 +91,7 @@ async function tell(tx: Tx, row: Case, answer: Answer): Promise<void> {
   const line = lineOf(answer);
   await notifyConcerned(tx, row, {
     title: `有答复了：${caseOutcomes[answer.outcome]}`,
-    text: `“${row.title}”：${line} 请您看看，解决了没有点一下；${caseLimits.reopenDays}天内没解决可以退回重办。`,
+    text: `“${row.title}”：${endSentence(line)}请您打开看看，点一下是否解决；${caseLimits.reopenDays}天内没解决可以退回重办。`,
     state: caseOutcomes[answer.outcome],
     hint: '请看看解决了没有',
   });

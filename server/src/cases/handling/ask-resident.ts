@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { resumed } from '../case-due';
-import { notifyParties } from '../case-notifications';
+import { endSentence, notifyParties } from '../case-notifications';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 
@@ -21,7 +21,7 @@ export async function askResident(tx: Tx, actor: Actor, { id, question }: AskRes
   await recordAudit(tx, actor, 'case.asked', id, { role, noteId });
   await notifyParties(tx, row, {
     title: '请您补充一下',
-    text: `“${row.title}”：${question} 等您补充期间，办理期限暂停计算。`,
+    text: `“${row.title}”：${endSentence(question)}等您补充期间，办理期限暂停计算。`,
     state: '等您补充',
     hint: '请打开补充情况',
   });

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import type { ExtendCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
-import { formatMoment } from '@yuanli/shared/format-date';
+import { formatBy } from '@yuanli/shared/format-date';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -30,9 +30,9 @@ export async function extendCase(
   }
   const { row, role } = await loadToAct(tx, actor, id, 'extend');
   const until = new Date(wanted);
-  if (until <= row.dueAt) throw new Refusal('request.invalid', { until: `要晚于现在的期限${formatMoment(row.dueAt)}` });
+  if (until <= row.dueAt) throw new Refusal('request.invalid', { until: `要晚于现在的期限（${formatBy(row.dueAt)}）` });
   const latest = endOfWorkingDay(row.dueAt, MOST_WORKING_DAYS);
-  if (until > latest) throw new Refusal('request.invalid', { until: `最晚只能延到${formatMoment(latest)}` });
+  if (until > latest) throw new Refusal('request.invalid', { until: `最晚只能延到${formatBy(latest)}` });
   const extensionNoteId = await writeNote(tx, actor, row, { kind: 'step', text: reason, role });
   await alterCase(
     tx,
@@ -43,9 +43,9 @@ export async function extendCase(
   await recordAudit(tx, actor, 'case.extended', id, { role, noteId: extensionNoteId });
   await notifyConcerned(tx, row, {
     title: '期限延长了',
-    text: `“${row.title}”延到${formatMoment(until)}前答复。原因：${reason}`,
+    text: `“${row.title}”延到${formatBy(until)}答复。原因：${reason}`,
     state: '延长期限',
-    hint: `延到${formatMoment(until)}`,
+    hint: `延到${formatBy(until)}`,
   });
   return getCase(tx, actor, { id });
 }
