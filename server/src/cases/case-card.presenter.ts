@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { categoryOfCase } from '@yuanli/shared/cases/case-categories';
 import type { caseCard } from '@yuanli/shared/cases/case-detail.schema';
 import { presentPicture } from '../pictures';
 import type { Case } from './case.entity';
@@ -8,6 +9,7 @@ import { namesSomebody } from './names-somebody';
 export const caseCardColumns = [
   ...(['id', 'year', 'number', 'kind', 'category', 'title', 'status', 'statusAt', 'madeAt', 'courtyardId'] as const),
   ...(['spot', 'outcome', 'outcomeLine', 'isLineChecked', 'joined', 'openDueAt', 'pictureIds', 'checkedAt'] as const),
+  'isShared',
 ] as const satisfies (keyof Case)[];
 
 export type CaseCardRow = Pick<Case, (typeof caseCardColumns)[number]>;
@@ -22,17 +24,23 @@ export const selectCase = (...more: (keyof Case)[]) =>
 export const presentCaseNumber = ({ year, number }: Pick<Case, 'year' | 'number'>): string =>
   `${year}-${String(number).padStart(4, '0')}`;
 
+/** Its words may be read by neighbours: it is about shared space, and they were checked. */
+export const isForNeighbours = ({ isShared, checkedAt }: Pick<Case, 'isShared' | 'checkedAt'>): boolean =>
+  isShared && checkedAt !== null;
+
 /** `isOwn`: for whoever reported or handles it; others read only what was checked and names no home, and see no photograph of theirs. */
 export function presentCaseCard(row: CaseCardRow, courtyardName: string, isOwn: boolean): CaseCard {
-  const { id, kind, category, title, status, outcome, joined, madeAt, statusAt } = row;
-  const spot = row.spot && (isOwn || !namesSomebody(row.spot)) ? row.spot : null;
+  const { id, kind, category, status, outcome, joined, madeAt, statusAt } = row;
+  const isOpen = isOwn || isForNeighbours(row);
+  const title = isOpen ? row.title : `${categoryOfCase(category).name}：${courtyardName}`;
+  const spot = row.spot && (isOwn || (isOpen && !namesSomebody(row.spot))) ? row.spot : null;
   const [cover] = row.pictureIds;
-  const isRead = isOwn || row.isLineChecked;
+  const isRead = isOwn || (isOpen && row.isLineChecked);
   return {
     ...{ id, kind, category, title, status, outcome, courtyardName, spot, joined, madeAt, statusAt },
     number: presentCaseNumber(row),
     outcomeLine: isRead ? row.outcomeLine : null,
     dueAt: row.openDueAt,
-    thumbUrl: cover && (isOwn || row.checkedAt) ? presentPicture(cover).thumbUrl : null,
+    thumbUrl: cover && isOpen ? presentPicture(cover).thumbUrl : null,
   };
 }

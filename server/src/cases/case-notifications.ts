@@ -14,11 +14,13 @@ export interface CaseNews {
   hint: string;
 }
 
-type Told = Pick<Case, 'id' | 'title' | 'reporterId' | 'beneficiaryId' | 'joined'>;
+type Told = Pick<Case, 'id' | 'title' | 'source' | 'reporterId' | 'beneficiaryId' | 'joined'>;
 
-/** Who wrote it and whom it is for, but not who did it just now. */
-const partiesOf = ({ reporterId, beneficiaryId }: Told, butNot: string | null): string[] =>
-  [...new Set([reporterId, beneficiaryId])].filter((id) => id !== null && id !== butNot) as string[];
+/** Who wrote it and whom it is for, but not who did it just now. Staff who took a call have their tasks. */
+const partiesOf = ({ source, reporterId, beneficiaryId }: Told, butNot: string | null): string[] =>
+  [...new Set([source === 'app' ? reporterId : null, beneficiaryId])].filter(
+    (id) => id !== null && id !== butNot,
+  ) as string[];
 
 /** What staff wrote, as a sentence that another may follow. */
 export const endSentence = (words: string): string =>

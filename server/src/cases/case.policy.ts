@@ -29,15 +29,14 @@ export function placeOfDesk(desk: CaseDesk, row: Pick<Case, 'gridId' | 'communit
   return desk === 'operator' ? EVERYWHERE : row.communityId;
 }
 
-/** The one it is for: who wrote it for themselves, or for whom it was written. Staff who took a call are not. */
+/** The one it is for: who wrote it, for themselves or as a neighbour, or for whom it was written. Staff who took a call are not: they see it as long as they handle it. */
 export const isParty = (actor: Asking, row: Case): boolean =>
   actor !== null &&
   (actor.personId === row.beneficiaryId || (actor.personId === row.reporterId && row.source === 'app'));
 
-const isReporter = (actor: Asking, row: Case): boolean => actor !== null && actor.personId === row.reporterId;
-
-/** Nobody with an account was given: staff write down what was said on the phone. */
-export const hasNoParty = ({ source, beneficiaryId }: Case): boolean => source !== 'app' && beneficiaryId === null;
+/** Nobody with an account is owed it, or not any more: staff write down what was said on the phone. */
+export const hasNoParty = ({ source, reporterId, beneficiaryId }: Case): boolean =>
+  (source !== 'app' || reporterId === null) && beneficiaryId === null;
 
 /** Sits at the desk that has it now. */
 export const isOwner = (actor: Asking, row: Case): boolean =>
@@ -69,12 +68,7 @@ export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
 export const isPublic = (row: Case): boolean => row.publicView !== null;
 
 export const canSee = (actor: Asking, row: Case, ties: Ties): boolean =>
-  isReporter(actor, row) ||
-  isParty(actor, row) ||
-  isHandler(actor, row) ||
-  isAsked(actor, ties) ||
-  ties.hasJoined ||
-  isPublic(row);
+  isParty(actor, row) || isHandler(actor, row) || isAsked(actor, ties) || ties.hasJoined || isPublic(row);
 
 /** As what the actor works on it: 网格员, 物业. */
 export function roleOf(actor: Asking, row: Case): string | null {
@@ -90,6 +84,18 @@ const mayHandle = (actor: Asking, row: Case): boolean => isHandler(actor, row) &
 
 const mayOwn = (actor: Asking, row: Case): boolean =>
   (isOwner(actor, row) || isStaffOf(actor, row)) && !isParty(actor, row);
+
+/** For the one who is owed it: they themselves, or staff for whoever called. */
+export const maySpeak = (actor: Asking, row: Case): boolean =>
+  isParty(actor, row) || (hasNoParty(row) && mayHandle(actor, row));
+
+/** What went up is sent on by those it went up to alone. */
+const mayPass = (actor: Asking, row: Case): boolean =>
+  mayOwn(actor, row) && (isOwner(actor, row) || !['community', 'street'].includes(row.desk));
+
+/** 吹哨: community and street ask departments, the property company does not. */
+const mayBlowWhistle = (actor: Asking, row: Case): boolean =>
+  (isStaffOf(actor, row) || isStreetOf(actor, row)) && !isParty(actor, row) && !kindOfCase(row.kind).isPrivate;
 
 const isOpen = ({ status }: Case): boolean => (openCaseStatuses as readonly CaseStatus[]).includes(status);
 
@@ -111,26 +117,26 @@ const isReopenable = ({ status, answeredAt, closing }: Case, now: Date): boolean
 export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
   const owns = mayOwn(actor, row);
   const isWorkedOn = row.status === 'in_progress';
-  const speaks = isParty(actor, row) || (hasNoParty(row) && mayHandle(actor, row));
-  const canJoin = row.publicView === 'open' && ties.livesHere && !isReporter(actor, row) && !isParty(actor, row);
+  const speaks = maySpeak(actor, row);
+  const canJoin = row.publicView === 'open' && ties.livesHere && !isParty(actor, row);
   return {
     join: canJoin && !ties.hasJoined,
     leave: ties.hasJoined && isOpen(row),
-    withdraw: (isParty(actor, row) || isReporter(actor, row)) && caseStatesBefore('withdrawn').includes(row.status),
-    reply: (isParty(actor, row) || isReporter(actor, row)) && isOpen(row),
+    withdraw: speaks && row.joined === 0 && caseStatesBefore('withdrawn').includes(row.status),
+    reply: speaks && isOpen(row),
     confirm: speaks && row.status === 'answered',
     reopen: speaks && isReopenable(row, now),
-    findContactViews: isParty(actor, row) || isReporter(actor, row),
+    findContactViews: isParty(actor, row),
     accept: owns && row.status === 'submitted',
     refer: owns && row.status === 'submitted',
     merge: owns && ['submitted', 'accepted', 'in_progress'].includes(row.status) && !kindOfCase(row.kind).isPrivate,
     start: isOwner(actor, row) && owns && (row.status === 'accepted' || isPlanDue(row)),
-    pass: owns && ['accepted', 'in_progress'].includes(row.status),
+    pass: mayPass(actor, row) && isRunning(row),
     ask: owns && isWorkedOn,
     resume: owns && row.status === 'waiting_for_resident',
     extend: owns && isRunning(row) && row.extendedAt === null && row.openDueAt !== null && now < row.openDueAt,
     raise: owns && isRunning(row) && row.desk !== 'street' && mayRise(row),
-    blowWhistle: mayHandle(actor, row) && !kindOfCase(row.kind).isPrivate && isOpen(row) && row.status !== 'submitted',
+    blowWhistle: mayBlowWhistle(actor, row) && isOpen(row) && row.status !== 'submitted',
     answer: mayHandle(actor, row) && isWorkedOn,
     noteAttempt: owns && row.status === 'answered',
     closeNotReached: owns && row.status === 'answered',
@@ -163,7 +169,6 @@ function isReminderDue(row: Case, now: Date): boolean {
 export function concernOf(actor: Asking, row: Case, ties: Ties) {
   if (isParty(actor, row)) return 'reporter' as const;
   if (isHandler(actor, row)) return 'handler' as const;
-  if (isReporter(actor, row)) return 'reporter' as const;
   if (isAsked(actor, ties)) return 'department' as const;
   return ties.hasJoined ? ('joined' as const) : ('visitor' as const);
 }

@@ -5,7 +5,7 @@ import type { CourtyardPlace } from '../places';
 import type { Actor } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
 import { byId } from '../platform/database';
-import { presentCaseCard, presentCaseNumber } from './case-card.presenter';
+import { isForNeighbours, presentCaseCard, presentCaseNumber } from './case-card.presenter';
 import type { CaseAnswer } from './case-answer.entity';
 import { courtTimesOf } from './case-due';
 import type { CaseNote } from './case-note.entity';
@@ -44,7 +44,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   return {
     ...presentCaseCard(row, place.name, isClose),
     text: readsWords ? row.text : null,
-    pictures: readsWords || row.checkedAt ? row.pictureIds.map(presentPicture) : [],
+    pictures: readsWords || isForNeighbours(row) ? row.pictureIds.map(presentPicture) : [],
     ...{ communityId: row.communityId, communityName: place.communityName, communityPhone: place.communityPhone },
     ...{
       courtyardId: row.courtyardId,
@@ -81,7 +81,8 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
     feedback: isClose ? wordsOf(row.feedbackNoteId) : null,
     reopenedTimes: row.reopenedTimes,
     mergedInto: mergedInto && {
-      ...{ id: mergedInto.id, title: mergedInto.title, number: presentCaseNumber(mergedInto) },
+      ...{ id: mergedInto.id, number: presentCaseNumber(mergedInto) },
+      title: presentCaseCard(mergedInto, place.name, as === 'handler').title,
     },
     guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
     steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, reads, as })),
@@ -102,7 +103,7 @@ function courtUntilOf(row: Case, now: Date): Date | null {
 
 /** The parts of the record are between the resident and those who handle it; neighbours read what came of it. */
 function presentAnswer({ answer, nicknames, row }: CaseStory, isClose: boolean): CaseDetail['answer'] {
-  if (!answer || !(isClose || row.isLineChecked)) return null;
+  if (!answer || !(isClose || (row.isLineChecked && isForNeighbours(row)))) return null;
   const { outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, passedNumber, at } = answer;
   return {
     ...{ outcome, happenedAt, plannedFor, rule, whoCould, passedTo, passedPhone, at },

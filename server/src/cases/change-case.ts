@@ -15,7 +15,17 @@ import { CaseJoin } from './case-join.entity';
 import { CaseNote, type CaseNoteKind } from './case-note.entity';
 import { caseTasks } from './case-tasks';
 import { Case } from './case.entity';
-import { canSee, caseAbilities, isHandler, isParty, roleOf, type CaseAbility, type Ties } from './case.policy';
+import {
+  canSee,
+  caseAbilities,
+  contactEndsAt,
+  isHandler,
+  isParty,
+  maySpeak,
+  roleOf,
+  type CaseAbility,
+  type Ties,
+} from './case.policy';
 import { Whistle } from './whistles/whistle.entity';
 
 /** The row of a case this person may see, with how they are tied to it; to everybody else it does not exist (case.not_found). */
@@ -46,7 +56,7 @@ export async function loadToAct(
   const role = roleOf(actor, row) ?? '';
   if (caseAbilities(actor, row, ties, clock.now())[ability]) return { row, role };
   if (ofResidents.includes(ability)) {
-    ensureAllowed(isParty(actor, row) || actor.personId === row.reporterId, 'case_reporter');
+    ensureAllowed(ability === 'findContactViews' ? isParty(actor, row) : maySpeak(actor, row), 'case_reporter');
   } else if (ability !== 'join' && ability !== 'leave') {
     ensureAllowed(!isParty(actor, row), desks[row.desk], true);
     ensureAllowed(isHandler(actor, row), [...desks[row.desk], ...(ties.whistles.length > 0 ? departmentRoles : [])]);
@@ -77,10 +87,19 @@ export async function tryChangeCase(tx: Tx, id: string, { from, to, set, where }
     { ...set, status: to, statusAt: clock.now() },
   );
   if (affected !== 1) return false;
-  const isOver = ['closed', 'referred', 'merged', 'withdrawn'].includes(to);
-  await tx.update(CaseContact, { caseId: id }, { keptUntil: isOver ? fromNow(days(caseLimits.contactDays)) : null });
+  await keepContact(tx, id);
   await followCase(tx, id);
   return true;
+}
+
+/** How to reach the resident is kept while something is owed to them, or they may bring it back. */
+async function keepContact(tx: Tx, id: string): Promise<void> {
+  const row = await tx.findOneByOrFail(Case, { id });
+  const isPlanned = row.outcome === 'planned' && row.plannedFor !== null;
+  const isOver = contactEndsAt(row) !== null && !(row.status === 'closed' && isPlanned);
+  const reopenableUntil = row.answeredAt ? row.answeredAt.getTime() + days(caseLimits.reopenDays + 1) : 0;
+  const keptUntil = new Date(Math.max(fromNow(days(caseLimits.contactDays)).getTime(), reopenableUntil));
+  await tx.update(CaseContact, { caseId: id }, { keptUntil: isOver ? keptUntil : null });
 }
 
 /** The same for an act of a person, who is told when the case has changed under their hands. */

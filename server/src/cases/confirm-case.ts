@@ -6,7 +6,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock, days } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { dueOf } from './case-due';
 import { notifyConcerned } from './case-notifications';
 import { Case } from './case.entity';
@@ -14,11 +14,13 @@ import { hasNoParty, isParty, placeOfDesk } from './case.policy';
 import { changeCase, loadCase, loadToAct, writeNote } from './change-case';
 import { getCase } from './get-case';
 
-/** The resident says how it is: the sixth part of the record. 没解决 brings it back, also after it was closed, within 15 days of the answer. */
+/** The resident says how it is: the sixth part of the record. 没解决 brings it back, also after it was closed, within 15 days of the answer. Staff who called write down what was said (request.invalid without words). */
 export async function confirmCase(tx: Tx, actor: Actor, input: ConfirmCaseInput): Promise<CaseDetail> {
   const { id, verdict, words } = input;
   if (verdict === 'not_solved') return reopen(tx, actor, input);
   const { row, role } = await loadToAct(tx, actor, id, 'confirm');
+  const isByPhone = !isParty(actor, row);
+  if (isByPhone && !words) throw new Refusal('request.invalid', { words: '请写下居民在电话里怎么说' });
   const noteId = await noteWords(tx, actor, row, words);
   await changeCase(tx, id, {
     from: ['answered'],
@@ -26,7 +28,6 @@ export async function confirmCase(tx: Tx, actor: Actor, input: ConfirmCaseInput)
     set: { closing: verdict, feedbackNoteId: noteId, closesAt: null },
     where: { answerId: row.answerId! },
   });
-  const isByPhone = !isParty(actor, row);
   await recordAudit(tx, actor, 'case.confirmed', id, {
     closing: verdict,
     noteId,

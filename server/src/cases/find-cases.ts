@@ -41,7 +41,7 @@ export async function findKnownCases(
   return { items: items.map((item) => ({ ...item, hasJoined: joined.has(item.id) })) };
 }
 
-/** What I reported, or what was reported for me; or what I joined. */
+/** What I reported, or what was reported for me; or what I joined. What staff wrote down for a caller is at their desk. */
 export async function findMyCases(
   db: Reader,
   actor: Actor,
@@ -59,7 +59,7 @@ export async function findMyCases(
     return presentCards(db, page(rows, idCursor), false);
   }
   const found = new Map<string, CaseCardRow>();
-  for (const where of [{ reporterId: me }, { beneficiaryId: me }])
+  for (const where of [{ reporterId: me, source: 'app' as const }, { beneficiaryId: me }])
     for (const row of await newestFirst(db, where, cursor)) found.set(row.id, row);
   const rows = [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
   return presentCards(db, page(rows, idCursor), true);

@@ -16,7 +16,7 @@ export async function findCaseContactViews(
   { id }: { id: string },
 ): Promise<FindCaseContactViewsAnswer> {
   const { row } = await loadCase(db, actor, id);
-  ensureAllowed(isParty(actor, row) || actor.personId === row.reporterId, 'case_reporter');
+  ensureAllowed(isParty(actor, row), 'case_reporter');
   const where = { subjectId: id, action: 'case.contact_seen' as const };
   const looks = await db.find(AuditEntry, { where, order: { id: 'DESC' }, take: MOST });
   const nicknames = await findNicknames(

@@ -17,14 +17,15 @@ import { getCase } from './get-case';
 export async function joinCase(tx: Tx, actor: Actor, { id }: { id: string }): Promise<CaseDetail> {
   await assertCanPost(tx, actor);
   const { row } = await loadCase(tx, actor, id);
-  ensure(!isParty(actor, row) && actor.personId !== row.reporterId, 'case.own_case');
+  ensure(!isParty(actor, row), 'case.own_case');
   ensure(row.publicView === 'open', 'case.not_shared');
   ensure(await isResidentOf(tx, actor.personId, row.communityId), 'person.courtyard_needed');
   const join = { id: newId(), caseId: id, personId: actor.personId, at: clock.now() };
   await insertOrRefuse(tx, CaseJoin, join, 'case.already_joined');
   await recordAudit(tx, actor, 'case.joined', id);
   // Last: all who join at the same moment wait for this row.
-  await tx.increment(Case, { id }, 'joined', 1);
+  const { affected } = await tx.increment(Case, { id, publicView: 'open' }, 'joined', 1);
+  ensure(affected === 1, 'case.not_shared');
   return getCase(tx, actor, { id });
 }
 

@@ -4,6 +4,7 @@ export const caseErrors = {
   'case.changed': { status: 409, message: '这一件的情况刚刚变了，您填的还在，请刷新看看' },
   'case.not_shared': { status: 409, message: '这一件不公开，不能加入，您可以自己另外反映' },
   'case.already_joined': { status: 409, message: '您已经加入过了，有进展会告诉您' },
+  'case.others_wait': { status: 409, message: '还有邻居在等这一件的结果，不能撤回。会接着办，办好通知大家' },
   'case.own_case': { status: 409, message: '这是您自己反映的，不用再加入' },
   'case.contact_closed': { status: 403, message: '联系方式只有办理期间和办结后7天内能查看' },
   'case.extended_already': { status: 409, message: '这一件已经延过一次，不能再延。请按期答复，或说明情况上报' },

@@ -29,7 +29,9 @@ export function AcceptSheet({ data, passTo, onClose, onDone }: AcceptSheetProps)
   const [isShared, setShared] = useState(data.isShared);
   const accept = useAct(caseDeskEndpoints.acceptCase);
   const { verb, next, said } = wayOf(data, passTo);
-  const mayBeShared = kindOfCase(kind).mayBePublic && !categoryOfCase(category).isPersonal;
+  // What its reporter kept from the neighbours stays so.
+  const isOffered = data.isShared || data.source !== 'app';
+  const mayBeShared = isOffered && kindOfCase(kind).mayBePublic && !categoryOfCase(category).isPersonal;
   const send = async () => {
     const input = {
       id,

@@ -16,9 +16,10 @@ export function FollowUpSheet({ data: { id, can }, onClose, onDone }: CaseSheetP
   const [words, setWords] = useState('');
   const [isTried, setTried] = useState(false);
   const confirm = useAct(caseEndpoints.confirmCase);
+  const isWordless = verdict !== 'not_solved' && words.trim() === '';
   const send = async () => {
     setTried(true);
-    if (verdict && (await confirm.run({ id, verdict, words }))) onDone('已登记回访结果');
+    if (verdict && !isWordless && (await confirm.run({ id, verdict, words }))) onDone('已登记回访结果');
   };
   return (
     <ActSheet title="登记电话回访" yes="登记" act={confirm} onSend={() => void send()} onClose={onClose}>
@@ -34,11 +35,11 @@ export function FollowUpSheet({ data: { id, can }, onClose, onDone }: CaseSheetP
       <Field
         label="居民的原话"
         isLong
-        isOptional
+        isOptional={verdict === 'not_solved'}
         max={limits.feedbackLength}
         value={words}
         onInput={setWords}
-        error={confirm.fields['words']}
+        error={isTried && isWordless ? '请写下居民在电话里怎么说' : confirm.fields['words']}
       />
     </ActSheet>
   );

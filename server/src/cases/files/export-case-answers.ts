@@ -49,33 +49,65 @@ export async function exportCaseAnswers(
 
 interface FoundRow {
   row: Case;
+  /** The one that was answered: what it was merged into, or itself. */
+  answered: Case;
   answer: CaseAnswer | undefined;
   words: string | null;
   courtyardName: string;
 }
 
 async function findRows(tx: Tx, { communityId, of, from, until }: ExportCaseAnswersInput): Promise<FoundRow[]> {
-  const within = And(MoreThanOrEqual(momentInChina(from)), LessThan(momentInChina(addDays(until, 1))));
-  const rows = await tx.find(Case, {
-    where:
-      of === 'hotline'
-        ? { communityId, source: 'hotline', externalNumber: Not(IsNull()), answerId: Not(IsNull()), answeredAt: within }
-        : { communityId, kind: kinds, madeAt: within },
-    order: of === 'hotline' ? { answeredAt: 'ASC', id: 'ASC' } : { madeAt: 'ASC', id: 'ASC' },
-    take: MOST,
-  });
+  const [start, end] = [momentInChina(from), momentInChina(addDays(until, 1))];
+  const found =
+    of === 'hotline'
+      ? await findAnsweredOrders(tx, communityId, start, end)
+      : await tx.find(Case, {
+          where: { communityId, kind: kinds, madeAt: And(MoreThanOrEqual(start), LessThan(end)) },
+          order: { madeAt: 'ASC', id: 'ASC' },
+          take: MOST,
+        });
+  const into = await findByIds(
+    tx,
+    Case,
+    found.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+  );
+  const rows = found.map((row) => ({ row, answered: into.get(row.mergedIntoId ?? '') ?? row }));
   const idsOf = (column: 'answerId' | 'feedbackNoteId' | 'courtyardId') => [
-    ...new Set(rows.flatMap((row) => row[column] ?? [])),
+    ...new Set(rows.flatMap(({ answered }) => answered[column] ?? [])),
   ];
   const answers = await findByIds(tx, CaseAnswer, idsOf('answerId'));
   const notes = await findByIds(tx, CaseNote, idsOf('feedbackNoteId'));
-  const names = await findPlaceNames(tx, idsOf('courtyardId'));
-  return rows.map((row) => ({
-    row,
-    answer: answers.get(row.answerId ?? ''),
-    words: notes.get(row.feedbackNoteId ?? '')?.text ?? null,
+  const names = await findPlaceNames(
+    tx,
+    rows.map(({ row }) => row.courtyardId),
+  );
+  return rows.map(({ row, answered }) => ({
+    ...{ row, answered, answer: answers.get(answered.answerId ?? '') },
+    words: notes.get(answered.feedbackNoteId ?? '')?.text ?? null,
     courtyardName: names.get(row.courtyardId) ?? '',
   }));
+}
+
+/** Orders answered within that time, and those merged into a case that was: each number stands in the file with its answer. */
+async function findAnsweredOrders(tx: Tx, communityId: string, start: Date, end: Date): Promise<Case[]> {
+  const within = And(MoreThanOrEqual(start), LessThan(end));
+  const order = { communityId, source: 'hotline' as const, externalNumber: Not(IsNull()) };
+  const answered = await tx.find(Case, {
+    where: { ...order, answerId: Not(IsNull()), answeredAt: within },
+    order: { answeredAt: 'ASC', id: 'ASC' },
+    take: MOST,
+  });
+  const merged = await tx.find(Case, { where: { ...order, status: 'merged' }, order: { id: 'ASC' }, take: MOST });
+  const into = await findByIds(
+    tx,
+    Case,
+    merged.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+  );
+  const wasAnswered = ({ mergedIntoId }: Case) => {
+    const { answerId, answeredAt } = into.get(mergedIntoId ?? '') ?? {};
+    return answerId && answeredAt && answeredAt >= start && answeredAt < end;
+  };
+  return [...answered, ...merged.filter(wasAnswered)];
 }
 
 const sixTitles = ['办理结果', '时间', '地点', '人员', '过程', '结果', '反馈'] as const;
@@ -88,17 +120,18 @@ const wholeTitles = [
 /** A sheet has no time zone: times are written out, by the clock on the wall in China. */
 const timeOf = (moment: Date | null): string => (moment ? `${dayInChina(moment)} ${timeInChina(moment)}` : '');
 
-function sixParts({ row, answer, words }: FoundRow): string[] {
+function sixParts({ answered, answer, words }: FoundRow): string[] {
   if (!answer) return sixTitles.map(() => '');
   const { happenedAt, place, people, course, result } = answer;
-  return [formatOutcome(answer), timeOf(happenedAt), place, people, course, result, formatFeedback(row, words)];
+  return [formatOutcome(answer), timeOf(happenedAt), place, people, course, result, formatFeedback(answered, words)];
 }
 
 const hotlineRow = (found: FoundRow): string[] => [found.row.externalNumber ?? '', ...sixParts(found)];
 
 const wholeRow = (found: FoundRow): string[] => {
-  const { row, courtyardName } = found;
-  const { externalNumber, kind, category, spot, title, madeAt, status, answeredAt, answerId } = row;
+  const { row, answered, courtyardName } = found;
+  const { externalNumber, kind, category, spot, title, madeAt, status } = row;
+  const { answeredAt, answerId } = answered;
   return [
     ...[presentCaseNumber(row), externalNumber ?? '', caseKinds[kind].name, caseCategories[category].name],
     ...[courtyardName, spot ?? '', title, timeOf(madeAt), caseStatuses[status], timeOf(answerId ? answeredAt : null)],

@@ -29,7 +29,9 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
   if (passTo && !mayTake(row, passTo.desk))
     throw new Refusal('request.invalid', { passTo: `${caseDesks[passTo.desk]}办不了这一类，请另选` });
   const now = clock.now();
-  const isShared = mayBePublic && (input.isShared ?? row.isShared);
+  // Whoever was told that neighbours do not see it is not overruled: staff may only take it back.
+  const wanted = input.isShared ?? row.isShared;
+  const isShared = mayBePublic && wanted && (row.isShared || row.source !== 'app');
   await changeCase(tx, id, {
     from: ['submitted'],
     to: 'accepted',

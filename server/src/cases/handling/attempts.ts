@@ -1,9 +1,12 @@
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
+import { formatBy } from '@yuanli/shared/format-date';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
+import { days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
+import { notifyParties } from '../case-notifications';
 import { CaseNote } from '../case-note.entity';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
@@ -28,5 +31,12 @@ export async function closeNotReached(tx: Tx, actor: Actor, { id }: { id: string
   ensure(sinceAnswer.length >= caseLimits.attempts, 'case.attempts_first');
   await changeCase(tx, id, { from: ['answered'], to: 'closed', set: { closing: 'not_reached', closesAt: null } });
   await recordAudit(tx, actor, 'case.closed', id, { role, closing: 'not_reached' });
+  const until = new Date(row.answeredAt!.getTime() + days(caseLimits.reopenDays));
+  await notifyParties(tx, row, {
+    title: '没有联系上您，先办结',
+    text: `“${row.title}”答复以后联系过您${caseLimits.attempts}次，没有联系上，先办结。还没解决的，${formatBy(until)}可以退回重办。`,
+    state: '已办结',
+    hint: '没解决可以退回重办',
+  });
   return getCase(tx, actor, { id });
 }

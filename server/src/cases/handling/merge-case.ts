@@ -12,8 +12,10 @@ import { presentCaseNumber } from '../case-card.presenter';
 import { CaseJoin } from '../case-join.entity';
 import { notifyConcerned } from '../case-notifications';
 import { Case } from '../case.entity';
-import { changeCase, loadCase, loadToAct } from '../change-case';
+import { alterCase, changeCase, followCase, loadCase, loadToAct } from '../change-case';
 import { getCase } from '../get-case';
+import { openKeyOf } from '../whistles/blow-whistle';
+import { Whistle } from '../whistles/whistle.entity';
 
 /**
  * The same trouble twice is handled once: who reported the one, or joined it, is told of everything about the other from
@@ -33,6 +35,7 @@ export async function mergeCase(tx: Tx, actor: Actor, { id, intoId }: MergeCaseI
   });
   await tx.update(Case, { mergedIntoId: id }, { mergedIntoId: intoId });
   await moveJoins(tx, row, into);
+  await moveUrgency(tx, row, into);
   await recordAudit(tx, actor, 'case.merged', id, { role, intoId });
   await recordAudit(tx, actor, 'case.joined_by_merging', intoId, { role });
   await notifyConcerned(tx, row, {
@@ -42,6 +45,26 @@ export async function mergeCase(tx: Tx, actor: Actor, { id, intoId }: MergeCaseI
     hint: '有进展会告诉您',
   });
   return getCase(tx, actor, { id });
+}
+
+/** What was promised for the one holds for both: danger and hardship, the earlier time, and the questions to departments. */
+async function moveUrgency(tx: Tx, row: Case, into: Case): Promise<void> {
+  const sooner = row.dueAt < into.dueAt ? { dueAt: row.dueAt, runsByHour: row.runsByHour } : {};
+  const hardship = row.isHardship && !into.isHardship;
+  await alterCase(tx, into, {
+    isDanger: into.isDanger || row.isDanger,
+    ...(hardship && { isHardship: true, hardshipAt: row.hardshipAt, calledAt: row.calledAt }),
+    ...sooner,
+  });
+  const asked = await tx.find(Whistle, { where: { caseId: In([row.id, into.id]) }, order: { id: 'ASC' } });
+  const hasLead = asked.some(({ caseId, isLead }) => caseId === into.id && isLead);
+  const known = new Set(asked.flatMap(({ caseId, departmentId }) => (caseId === into.id ? [departmentId] : [])));
+  for (const { id, caseId, departmentId, openKey } of asked) {
+    if (caseId === into.id || openKey === null || known.has(departmentId)) continue;
+    const key = openKeyOf(into.id, departmentId);
+    await tx.update(Whistle, { id }, { caseId: into.id, openKey: key, ...(hasLead && { isLead: false }) });
+  }
+  await followCase(tx, into.id);
 }
 
 /** Everybody who waits for the one waits for the other; who waits for both is counted once. */

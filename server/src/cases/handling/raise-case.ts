@@ -1,21 +1,26 @@
-import { caseGrades } from '@yuanli/shared/cases/case-kinds';
+import { caseGradeNames, caseGrades, type CaseGrade } from '@yuanli/shared/cases/case-kinds';
 import type { RaiseCaseInput } from '@yuanli/shared/cases/cases-desk.schema';
 import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
+import { Refusal } from '../../platform/refusal';
 import { dueOf } from '../case-due';
 import { endSentence, notifyConcerned } from '../case-notifications';
 import { alterCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 import { ownedBy } from './pass-case';
 
+const rankOf = (grade: CaseGrade): number => caseGradeNames.indexOf(grade);
+
 /**
  * One level up, or to the street as a composite or hard matter. The clock is kept: the longer time of a grade counts from
- * the report, and nothing becomes due earlier or later than that.
+ * the report, and nothing becomes due earlier or later than that. A grade is never lowered (request.invalid).
  */
 export async function raiseCase(tx: Tx, actor: Actor, { id, grade, reason }: RaiseCaseInput): Promise<CaseDetail> {
   const { row, role } = await loadToAct(tx, actor, id, 'raise');
+  if (rankOf(grade) < rankOf(row.grade))
+    throw new Refusal('request.invalid', { grade: `现在是${caseGrades[row.grade].name}事项，上报时不能改低` });
   const desk = grade !== 'ordinary' || row.desk === 'community' ? 'street' : 'community';
   const noteId = await writeNote(tx, actor, row, { kind: 'step', text: reason, role });
   const counted = dueOf({ ...row, grade });

@@ -36,4 +36,4 @@ export async function blowWhistle(tx: Tx, actor: Actor, { id, departments }: Blo
 }
 
 /** A department is asked once at a time about one case. */
-const openKeyOf = (caseId: string, departmentId: string): string => `${caseId}:${departmentId}`;
+export const openKeyOf = (caseId: string, departmentId: string): string => `${caseId}:${departmentId}`;
