@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
 import { answerForm } from '../support/case-desk';
 import { useCaseBrowser } from '../support/case-browser';
 import { describeInBrowser } from '../support/only-where';
@@ -48,6 +49,98 @@ describeInBrowser('the desk of cases on a wide screen', (executablePath) => {
     await one.see('或已经答复');
     await photograph(one, `wide-${width}-03-refused`);
     expect(await town.get(ids[2]!)).toMatchObject({ status: 'answered', outcome: 'passed_on' });
+  });
+
+  it('goes through the list by keys, and accepts through the sheet alone', async () => {
+    for (const text of ['5号楼的垃圾桶满了没人清。', '6号楼电梯按钮失灵，按了没反应。', '7号楼门口的井盖松了。'])
+      await town.report({ text });
+    const one = await come(town.gridWorker, 'standard', 1280);
+    await one.follow('cases-desk/queue/index');
+    await one.see('7号楼门口的井盖松了');
+    await one.tap('按事情排序');
+    await one.rest();
+    const rows = one.page.locator('[role=row][aria-selected]:visible');
+    const chosen = one.page.locator('[role=row][aria-selected=true]:visible');
+    const dialog = one.page.locator('[role=dialog]:visible');
+    const heads = await one.page.locator('.y-table:visible [role=columnheader]').allInnerTexts();
+    const about = heads.findIndex((head) => head.includes('事情'));
+    const titleOf = async (n: number) =>
+      (await rows.nth(n).locator('[role=cell]').nth(about).innerText()).split('\n')[0]!;
+    const press = async (key: string) => {
+      await one.page.keyboard.press(key);
+      await one.rest();
+    };
+    const isAt = async (n: number) => {
+      await rows.nth(n).and(chosen).waitFor();
+      await one.page.locator('.queue__detail:visible .t-title', { hasText: await titleOf(n) }).waitFor();
+    };
+    await rows.first().click();
+    await isAt(0);
+    await press('ArrowUp');
+    await isAt(0);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await isAt(2);
+    expect(await chosen.and(one.page.locator(':focus')).count()).toBe(1);
+    await press('ArrowUp');
+    await isAt(1);
+
+    // What is typed is typed, and a button that has the focus does its own.
+    await one.page.locator('input[aria-label="查找"]:visible').focus();
+    for (const key of ['ArrowDown', 'Enter']) await press(key);
+    await isAt(1);
+    await one.page.locator('.y-chips:visible [role=radio]').first().focus();
+    await press('Enter');
+    expect(await dialog.count()).toBe(0);
+
+    // Enter opens what a tap opens, a second one and a key held down do nothing, Escape closes it.
+    while (!(await chosen.innerText()).includes('井盖'))
+      await press((await titleOf(0)).includes('井盖') ? 'ArrowUp' : 'ArrowDown');
+    await one.see('回车“受理并转物业”');
+    await photograph(one, 'wide-keys');
+    await chosen.focus();
+    for (const key of ['Enter', 'Enter', 'ArrowDown', 'Enter']) await press(key);
+    await dialog.filter({ hasText: '您第一个接到' }).waitFor();
+    const { body } = await server.call(
+      caseDeskEndpoints.findCasesAtDesk,
+      { view: 'to_do', q: '井盖' },
+      { as: town.gridWorker.token },
+    );
+    const { id } = body.items[0]!;
+    expect(await town.get(id)).toMatchObject({ status: 'submitted' });
+    await press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await chosen.innerText()).toContain('井盖');
+    await press('Enter');
+    await one.tap('受理并转物业');
+    await one.see('已受理并转给物业');
+    expect(await town.get(id)).toMatchObject({ status: 'accepted' });
+  });
+
+  it.each([1280, 1920])('%d px wide, shows the other desks and how much waits there', async (width) => {
+    const one = await come(town.worker, 'standard', width);
+    await one.follow('workbench/desk/index');
+    const ways = one.page.locator('.side-bar:visible [role=link]');
+    const here = one.page.locator('.side-bar:visible [aria-current=true]');
+    await here.filter({ hasText: '待我处理' }).waitFor();
+    const { body } = await server.call(taskEndpoints.findTasks, {}, { as: town.worker.token });
+    const words = async () => (await ways.allInnerTexts()).map((text) => text.replace(/\u200b/g, '').split('\n'));
+    const atCases = body.kinds.reduce(
+      (sum, { kind, count }) => sum + (/case|repair|court|plan/.test(kind) ? count : 0),
+      0,
+    );
+    expect((await words()).slice(0, 3)).toEqual([['待我处理', `${body.total}`], ['诉求', `${atCases}`], ['心愿']]);
+    await photograph(one, `wide-${width}-side-bar`);
+    await ways.filter({ hasText: '诉求' }).click();
+    await here.filter({ hasText: '诉求' }).waitFor();
+    await ways.filter({ hasText: '住户和人员' }).click();
+    await here.filter({ hasText: '住户和人员' }).waitFor();
+    expect(await one.page.locator('.y-nav__title:visible').innerText()).toBe('住户核实');
+    // Not through each desk in turn.
+    await one.tap('返回');
+    await here.filter({ hasText: '待我处理' }).waitFor();
+    await one.page.setViewportSize({ width: 900, height: 900 });
+    await one.page.locator('.side-bar:visible').waitFor({ state: 'hidden' });
   });
 
   it.each([

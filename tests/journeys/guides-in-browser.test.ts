@@ -66,6 +66,7 @@ describeInBrowser('the guides of the counters in a browser', (executablePath) =>
     await one.tap('预约窗口');
     await one.see('请先选择时段');
     await one.open('directory/guides/index');
+    if (scale !== 'standard') await one.tap('选择类别');
     await one.tap('社区不开的证明');
     await one.see('社区不开，请找');
     await photograph(one, `${scale}-03-not-issued`);

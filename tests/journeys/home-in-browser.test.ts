@@ -79,6 +79,38 @@ describeInBrowser('the home page in a browser', (executablePath) => {
     await page.see('刚办好');
   });
 
+  it('is as clear under a long courtyard name, at every size', async () => {
+    const page = await comeHome('resident');
+    await page.page.evaluate(`(() => {
+      const { data, ...kept } = JSON.parse(localStorage.getItem('courtyard'));
+      localStorage.setItem('courtyard', JSON.stringify({ ...kept, data: { ...data, name: '中铁任之健康城三期B区' } }));
+    })()`);
+    await page.open('home/index');
+    await page.see('等人帮');
+    await page.rest();
+    const [name, words, end, foot] = (await page.page.evaluate(`[
+      document.querySelector('.place-name [role=heading]').getBoundingClientRect().bottom,
+      document.querySelector('.place-head .t-caption').getBoundingClientRect().top,
+      document.querySelector('.normal-home').getBoundingClientRect().bottom,
+      document.querySelector('.y-page__foot').getBoundingClientRect().top,
+    ]`)) as [number, number, number, number];
+    // No more than the room between two lines.
+    expect(name - words).toBeLessThan(3);
+    expect(end).toBeLessThanOrEqual(foot);
+    await bringMeasures(page);
+    for (const scale of scales) {
+      expect([scale, await findingsOn(page, promised[scale], false)]).toEqual([scale, []]);
+      await page.photograph(`home-long-name-${scale}`);
+      if (scale === 'standard') continue;
+      // The name takes its own width; the switch stays at its side.
+      const [switchTop, nameEnd] = (await page.page.evaluate(`[
+        document.querySelector('.home-head .y-scale-switch').getBoundingClientRect().top,
+        document.querySelector('.home-head .place-name').getBoundingClientRect().bottom,
+      ]`)) as [number, number];
+      expect(switchTop).toBeLessThan(nameEnd);
+    }
+  });
+
   it.each(moments)('shows the courtyard as it is: %s', async (name, time, words) => {
     clock.set(new Date(time));
     one = await openBrowserPage(browser, server.url);

@@ -27,7 +27,7 @@ export function JustDone({ done }: { done: readonly Done[] }) {
           title={<View className="just-done__line">{title}</View>}
           note={
             <View className="just-done__line">
-              {thanks ? `“${thanks}”` : `${courtyardName} · ${formatNearDay(at)}办好`}
+              {thanks ? `“${thanks}”` : `${formatNearDay(at)}办好 · ${courtyardName}`}
             </View>
           }
           value={thumbUrl && <Picture url={pictureAddress(thumbUrl)} label="" className="just-done__picture" />}

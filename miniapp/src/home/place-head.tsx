@@ -11,6 +11,8 @@ import './place-head.scss';
 
 /** So long a name still stands on the button beside the courtyard's. */
 const LONGEST_NAME = 3;
+/** A longer courtyard's name is set a step smaller: 中铁任之健康城三期B区 stands on one line too. */
+const LONGEST_DISPLAY = 7;
 
 const openCourtyards = () => void openPage('places/find-courtyard/index');
 
@@ -18,7 +20,10 @@ const openCourtyards = () => void openPage('places/find-courtyard/index');
 export function PlaceName({ name }: { name: string }) {
   return (
     <Pressable className="place-name" label={`${name}，换一个院子`} onTap={openCourtyards}>
-      <View className="t-display" {...accessible({ role: 'heading', level: 1 })}>
+      <View
+        className={name.length > LONGEST_DISPLAY ? 't-title' : 't-display'}
+        {...accessible({ role: 'heading', level: 1 })}
+      >
         {name}
       </View>
       <Icon name="down" />

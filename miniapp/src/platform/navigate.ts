@@ -22,16 +22,31 @@ export async function replacePage(page: string, query?: Query): Promise<void> {
   await Taro.redirectTo({ url: pageUrl(page, query) });
 }
 
+/**
+ * Sideways, as a menu does: back to the page where it still lies below this one, else in place of this one. What lies below
+ * stays: going back from a desk leads to where the person came from, not through all desks in turn. `base` is kept below.
+ */
+export async function switchPage(page: string, base: string): Promise<void> {
+  const routes = Taro.getCurrentPages().map(({ route }) => routeOf(route));
+  if (routes.at(-1) === page) return;
+  const delta = routes.length - 1 - routes.lastIndexOf(page);
+  if (routes.includes(page)) await Taro.navigateBack({ delta });
+  else if (routes.at(-1) === base) await openPage(page);
+  else await replacePage(page);
+}
+
 export async function openTab(tab: TabName): Promise<void> {
   const url = tabPages[tab];
   await (isAtTab() ? stepToTab(url) : Taro.switchTab({ url }));
 }
 
 function isAtTab(): boolean {
-  // With a slash before it in browsers, without one in WeChat.
-  const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '');
+  const route = routeOf(Taro.getCurrentPages().at(-1)?.route);
   return Object.values(tabPages).some((url) => url === `/${route}`);
 }
+
+/** With a slash before it in browsers, without one in WeChat. */
+const routeOf = (route: string | undefined): string | undefined => route?.replace(/^\//, '').split('?')[0];
 
 /** A browser's "back" undoes the step to another tab; it would leave the app if the address were replaced, as switchTab does. */
 const stepToTab = (url: string) => (process.env.TARO_ENV === 'h5' ? Taro.navigateTo({ url }) : Taro.switchTab({ url }));

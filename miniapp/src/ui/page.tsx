@@ -21,6 +21,8 @@ interface PageProps {
   tab?: TabName;
   /** Stays at the lower edge: a StickyAction. */
   footer?: ReactNode;
+  /** Workbench: the ways to its other pages, at the left of a wide screen. */
+  side?: ReactNode;
   /** Workbench: uses the whole width of a large screen. */
   isWide?: boolean;
   /** Has Columns: uses a large screen as far as two columns are read well. */
@@ -29,15 +31,16 @@ interface PageProps {
 }
 
 /** The root of every page: ground, safe areas, text size, what to know when offline. */
-export function Page({ title, head, tab, footer, isWide = false, hasColumns = false, children }: PageProps) {
+export function Page({ title, head, tab, side, footer, isWide = false, hasColumns = false, children }: PageProps) {
   const { name, isElder } = useScale();
   const { isOnline } = useNetwork();
   const classes = [
     ...['y-page', `y-page--${name}`, isElder && 'y-page--roomy'],
-    ...[isWide && 'y-page--wide', hasColumns && 'y-page--columns'],
+    ...[isWide && 'y-page--wide', hasColumns && 'y-page--columns', side && 'y-page--beside'],
   ];
   return (
     <View className={classes.filter(Boolean).join(' ')}>
+      {side && <View className="y-page__side">{side}</View>}
       <NavTitle title={title} head={head} canGoBack={!tab} />
       {!isOnline && (
         <Notice icon="offline" tone="amber">

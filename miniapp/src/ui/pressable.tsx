@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { accessible, type Access, type Stoppable } from '../platform/a11y/accessible';
 import './pressable.scss';
 
-interface TapProps extends Pick<Access, 'label' | 'checked' | 'selected' | 'expanded' | 'busy'> {
+interface TapProps extends Pick<Access, 'label' | 'checked' | 'selected' | 'current' | 'expanded' | 'busy'> {
   onTap?: () => void;
   role?: Access['role'];
   disabled?: boolean;

@@ -95,7 +95,14 @@ export function Table<Row>(props: TableProps<Row>) {
         const key = keyOf(row);
         const className = `y-table__row ${chosen === key ? 'y-table__row--chosen' : ''}`;
         return onChoose ? (
-          <Pressable key={key} role="row" className={className} style={style} onTap={() => onChoose(row)}>
+          <Pressable
+            key={key}
+            role="row"
+            selected={chosen === undefined ? undefined : chosen === key}
+            className={className}
+            style={style}
+            onTap={() => onChoose(row)}
+          >
             {cells(row)}
           </Pressable>
         ) : (

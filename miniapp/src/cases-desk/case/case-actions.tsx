@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { KeyHint } from '../../parts/staff/key-hint';
+import { usePageKeys } from '../../platform/a11y/use-page-keys';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
@@ -51,17 +53,23 @@ export function CaseActions({ hasFooter, ...props }: CaseActionsProps) {
   const steps = nextSteps(props.data);
   const shown = hasFooter ? steps.slice(1) : steps;
   const others = otherActs(props.data);
+  const [likely] = shown;
+  // It opens the same sheet as a tap does: nothing is done by one key.
+  const place = usePageKeys(likely && !hasFooter ? { Enter: () => open(likely) } : {});
   return (
     <>
-      {shown.length > 0 && (
-        <View className={`decide case-actions ${hasFooter ? '' : 'case-actions--beside'}`}>
-          {shown.map((step) => (
-            <View key={step.words} className="decide__way">
-              <Button kind={step === steps[0] ? 'primary' : 'secondary'} onTap={() => open(step)}>
-                {step.words}
-              </Button>
-            </View>
-          ))}
+      {(shown.length > 0 || !hasFooter) && (
+        <View ref={place} className={hasFooter ? '' : 'case-actions--beside'}>
+          <View className="decide case-actions">
+            {shown.map((step) => (
+              <View key={step.words} className="decide__way">
+                <Button kind={step === steps[0] ? 'primary' : 'secondary'} onTap={() => open(step)}>
+                  {step.words}
+                </Button>
+              </View>
+            ))}
+          </View>
+          {!hasFooter && <KeyHint enter={likely?.words} />}
         </View>
       )}
       {others.length > 0 && (

@@ -7,7 +7,7 @@ import { PagedList } from '../../parts/loading/paged-list';
 import { pageUrl } from '../../platform/navigate';
 import { usePages } from '../../platform/net/use-pages';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
-import { Chips } from '../../ui/chips';
+import { ChipFilter } from '../../ui/chip-filter';
 import { Page } from '../../ui/page';
 import { SearchBox } from '../search-box';
 import { GuideList, NoGuides } from './guide-list';
@@ -50,8 +50,8 @@ export default function Guides() {
     );
   return (
     <Page title="办事指南">
-      <SearchBox q={q} label="搜索事项" placeholder="比如：高龄津贴、低保" onSearch={setQ} />
-      <Chips label="哪一类" chips={chips} value={chip} onChange={setChip} />
+      <SearchBox q={q} label="搜索事项" placeholder="比如：高龄津贴" onSearch={setQ} />
+      <ChipFilter label="选择类别" chips={chips} value={chip} onChange={setChip} />
       <PagedList pages={pages} empty={<NoGuides words={words} onClear={() => setQ('')} />}>
         {(guides) => <GuideList guides={guides} isWhole={chip === 'all' && !words} />}
       </PagedList>

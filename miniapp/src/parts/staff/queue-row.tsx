@@ -14,7 +14,7 @@ interface QueueRowProps {
 
 export function QueueRow({ title, note, tag, isChosen, onTap }: QueueRowProps) {
   return (
-    <Pressable className={`queue-row ${isChosen ? 'queue-row--chosen' : ''}`} onTap={onTap}>
+    <Pressable className={`queue-row ${isChosen ? 'queue-row--chosen' : ''}`} current={isChosen} onTap={onTap}>
       <View className="queue-row__words">
         {tag && <View>{tag}</View>}
         <View className="queue-row__title t-strong">{title}</View>

@@ -4,11 +4,14 @@ import { useRouter } from '@tarojs/taro';
 import { Loaded } from '../loading/loaded';
 import type { Pages } from '../../platform/net/use-pages';
 import { MoreOfList } from '../loading/paged-list';
+import { rowKeys, usePageKeys } from '../../platform/a11y/use-page-keys';
 import { useFitsTable, useIsWide } from '../../platform/device/wide-screen';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Sheet } from '../../ui/sheet';
 import { Table, type TableColumn } from '../../ui/table';
+import { KeyHint } from './key-hint';
+import { refreshOpenTasks } from './open-tasks';
 import { QueueRow } from './queue-row';
 import './queue.scss';
 
@@ -58,13 +61,19 @@ export function Queue<Item extends { id: string }>({
   // Opened from the list of tasks, it begins with that one.
   const [chosenId, setChosenId] = useState(useRouter().params['id']);
   const [ticked, setTicked] = useState<readonly string[]>([]);
+  const listPlace = usePageKeys(isWide ? rowKeys : {});
   const chosen = items.find(({ id }) => id === chosenId) ?? (isWide ? items[0] : undefined);
   const chosenRow = chosen && row(chosen);
   const heading = chosenRow?.heading ?? chosenRow?.title ?? '';
+  const changed = () => {
+    void reload();
+    // How much waits stands beside the list.
+    if (isWide) void refreshOpenTasks();
+  };
   const done = () => {
     // What has a page of its own stays in sight for as long as it is in the list.
     if (!card) setChosenId(undefined);
-    void reload();
+    changed();
   };
 
   if (!pages.data) return <Loaded load={pages} />;
@@ -79,10 +88,10 @@ export function Queue<Item extends { id: string }>({
   const picked = bulk ? items.filter((item) => ticked.includes(item.id) && bulk.mayPick(item)) : [];
   const doneToPicked = () => {
     setTicked([]);
-    void reload();
+    changed();
   };
   const list = (
-    <View className="y-stack">
+    <View ref={listPlace} className="y-stack">
       <Loaded load={pages} />
       {fitsTable && bulk?.act(picked, doneToPicked)}
       {fitsTable && table ? (
@@ -145,6 +154,7 @@ export function Queue<Item extends { id: string }>({
                 <View className="t-title">{heading}</View>
                 {detail(chosen, done)}
                 {actions?.(chosen, done)}
+                {items.length > 1 && <KeyHint />}
               </View>
             </Card>
           )}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { phoneCall } from '../../platform/device/phone-call';
+import { useFitsSideBar } from '../../platform/device/wide-screen';
 import { type Me, useSession } from '../../platform/net/session';
 import { SignInFirst } from '../account/sign-in-first';
 import { Button } from '../../ui/button';
@@ -24,11 +25,27 @@ const servesResidents = ({ serveResidents }: Me['can']): boolean => serveResiden
 export function StaffPage({ title, isWide, hasColumns, may = servesResidents, footer, children }: StaffPageProps) {
   const { me } = useSession();
   const isTheirs = me !== null && may(me.can);
+  const side = useSideBar(isTheirs && me.can.useWorkbench);
   return (
-    <Page title={title} isWide={isWide} hasColumns={hasColumns} footer={isTheirs && footer}>
+    <Page title={title} isWide={isWide} hasColumns={hasColumns} side={side} footer={isTheirs && footer}>
       {isTheirs ? children : <NotForYou />}
     </Page>
   );
+}
+
+const fetchSideBar = (): Promise<ComponentType | undefined> =>
+  process.env.TARO_ENV === 'h5'
+    ? import('./side-bar').then(({ SideBar }) => SideBar).catch(() => undefined)
+    : Promise.resolve(undefined);
+
+/** The side bar, where there is room for it: fetched there only, nothing until it has come or where it does not come. */
+function useSideBar(isTheirs: boolean): ReactNode {
+  const isShown = useFitsSideBar() && isTheirs;
+  const [Bar, setBar] = useState<ComponentType>();
+  useEffect(() => {
+    if (isShown) void fetchSideBar().then((bar) => setBar(() => bar));
+  }, [isShown]);
+  return isShown && Bar && <Bar />;
 }
 
 function NotForYou() {

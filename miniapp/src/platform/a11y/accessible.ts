@@ -20,6 +20,7 @@ export interface Access {
     | 'progressbar'
     | 'banner'
     | 'main'
+    | 'navigation'
     | 'region'
     | 'table'
     | 'row'
@@ -28,7 +29,10 @@ export interface Access {
     | 'cell';
   label?: string;
   checked?: boolean;
+  /** Of a tab, or of a row that one can choose. */
   selected?: boolean;
+  /** Of ways and lines: the one that is looked at, beside or below them. Browsers only. */
+  current?: boolean;
   /** Of what opens something below itself. */
   expanded?: boolean;
   disabled?: boolean;
@@ -68,6 +72,7 @@ export function accessible({
   label,
   checked,
   selected,
+  current,
   expanded,
   disabled,
   hidden,
@@ -82,7 +87,8 @@ export function accessible({
     [isPhone ? 'aria-role' : 'role']: role,
     'aria-label': label,
     'aria-checked': isCheckable ? said(checked ?? false) : undefined,
-    'aria-selected': role === 'tab' ? said(selected ?? false) : undefined,
+    'aria-selected': said(role === 'tab' ? (selected ?? false) : selected),
+    'aria-current': isPhone ? undefined : said(current),
     'aria-expanded': said(expanded),
     'aria-disabled': said(disabled),
     'aria-hidden': said(hidden),

@@ -10,7 +10,8 @@ export function useDialogKeys(isOpen: boolean, onClose: () => void) {
     if (process.env.TARO_ENV !== 'h5' || !isOpen) return undefined;
     const before = document.activeElement;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current();
+      // Escape also ends the choice of a Chinese word, and closes nothing then.
+      if (event.key === 'Escape' && !event.isComposing) close.current();
     };
     document.addEventListener('keydown', onKeyDown);
     paper.current?.setAttribute('tabindex', '-1');

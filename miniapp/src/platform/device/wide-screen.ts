@@ -20,6 +20,12 @@ function useWindowWidth(): number {
 /** True where a list and what was chosen from it fit beside each other: a computer, a large tablet. */
 export const useIsWide = (): boolean => useWindowWidth() >= wideFrom;
 
+/** True where the ways between the desks stand beside them, and leave room enough for a list and what was chosen from it. */
+export function useFitsSideBar(): boolean {
+  const { factor } = useScale();
+  return useWindowWidth() >= wideFrom * factor;
+}
+
 /** True where a table of seven columns fits beside what was chosen, and no date or number in it is torn apart. */
 export function useFitsTable(): boolean {
   const { factor } = useScale();

@@ -19,6 +19,7 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 import { groupByDue } from './due-groups';
+import { storeOpenTasks } from '../../parts/staff/open-tasks';
 import { taskPages } from '../../parts/staff/task-pages';
 
 type Tasks = AnswerOf<typeof taskEndpoints.findTasks>;
@@ -37,6 +38,10 @@ export function TaskList({ children }: { children?: ReactNode }) {
   useEffect(() => {
     if (isRefused) void refreshMe();
   }, [isRefused]);
+  const told = pages.data as Tasks | undefined;
+  useEffect(() => {
+    if (told) storeOpenTasks(told);
+  }, [told]);
   const now = Date.now();
   return (
     <Loaded load={pages}>
