@@ -7,6 +7,7 @@ import type { Case } from './case.entity';
 export const caseCardColumns = [
   ...(['id', 'year', 'number', 'kind', 'category', 'title', 'status', 'statusAt', 'madeAt', 'courtyardId'] as const),
   ...(['spot', 'outcome', 'outcomeLine', 'isLineChecked', 'joined', 'openDueAt', 'pictureIds', 'checkedAt'] as const),
+  ...(['latitudeE6', 'longitudeE6'] as const),
 ] as const satisfies (keyof Case)[];
 
 export type CaseCardRow = Pick<Case, (typeof caseCardColumns)[number]>;
@@ -31,6 +32,11 @@ export function presentCaseCard(row: CaseCardRow, courtyardName: string, isOwn: 
     number: presentCaseNumber(row),
     outcomeLine: isRead ? row.outcomeLine : null,
     dueAt: row.openDueAt,
+    position: isOwn || row.checkedAt ? positionOf(row) : null,
     thumbUrl: cover && (isOwn || row.checkedAt) ? presentPicture(cover).thumbUrl : null,
   };
 }
+
+/** Where it was marked on the map. */
+export const positionOf = ({ latitudeE6, longitudeE6 }: Pick<Case, 'latitudeE6' | 'longitudeE6'>) =>
+  latitudeE6 === null || longitudeE6 === null ? null : { latitudeE6, longitudeE6 };
