@@ -2,7 +2,7 @@ import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { authenticate } from './baseline-claim';
 
 const columns = `id, year, number, kind, category, title, status, statusAt, madeAt, courtyardId, spot, outcome, outcomeLine,
-  isLineChecked, joined, openDueAt, pictureIds, checkedAt`;
+  isLineChecked, joined, openDueAt, pictureIds, checkedAt, latitudeE6, longitudeE6`;
 
 /** One page of the public cards of a community, by hand. */
 export async function listPublicCases(pool: Pool, communityId: string): Promise<unknown> {

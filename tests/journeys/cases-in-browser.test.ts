@@ -140,11 +140,26 @@ describeInBrowser('a case in a browser', (executablePath) => {
       await one.open('cases/list/index');
       await one.see(known);
       await look('11-list');
+      await one.tap('圈图');
+      await one.see('由近到远');
+      await one.page.locator('.rings__dot').first().waitFor();
+      await look('12-rings');
+      await one.tap('已答复');
+      await one.see(words);
+      await look('13-rings-answered');
+      await one.page.locator('.rings__dot').first().click();
+      await one.rest();
+      await look('14-rings-opened');
+      await one.open('cases/list/index');
       await one.tap('已答复');
       await one.see('换了灯头和感应器，灯亮了');
       await one.open('cases/report/index?kind=mediation');
       await one.see('2号楼3单元501');
-      await look('12-mediation');
+      await look('15-mediation');
+      await one.open('cases/report/index');
+      await one.fill('说说哪里不对', words);
+      await one.see('最近办过的');
+      await look('16-done-before');
     });
 
     it('threw nothing, and nothing moves sideways', async () => {

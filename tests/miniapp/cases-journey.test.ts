@@ -1,11 +1,13 @@
 import { caseDeskEndpoints as desk } from '@yuanli/shared/cases/cases.endpoints';
 import { Case } from '../../server/src/cases/case.entity';
+import { Courtyard } from '../../server/src/places';
 import { answerForm, makeCaseStreet } from '../support/case-desk';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
 import { useServer } from '../support/use-server';
 
+const pothole = '东门口的路面有坑';
 const smoke = '楼道里冒烟了，有一股焦味';
 
 /** Cases from the first word to the last, on the bundle as it is released; what staff do comes over HTTP. */
@@ -64,6 +66,40 @@ describe('cases on the built mini-program', () => {
     await page.see('三号楼门口的灯不亮');
   });
 
+  it('is marked on the map by whoever wants to, and stands there on the ring map', async () => {
+    const { id } = town.courtyard;
+    const plate = { latitudeE6: 39_904_000, longitudeE6: 116_393_800 };
+    await server.parts.database.inTransaction((tx) => tx.update(Courtyard, { id }, plate));
+    const { page } = reporter;
+    reporter.open('cases/report/index');
+    await page.fill('说说哪里不对', pothole);
+    await page.tap('换地方');
+    await page.tap('在地图上标一下（不标也行）');
+    await page.see('已在地图上标好');
+    await page.tap('不标了');
+    await page.seeNot('已在地图上标好');
+    await page.tap('在地图上标一下（不标也行）');
+    await page.see('已在地图上标好');
+    await page.tap('就是这里');
+    await page.tap('提交');
+    await page.see('收到了，有人会管');
+    await server.settle();
+    expect((await caseAbout(pothole)).latitudeE6).toBeGreaterThan(plate.latitudeE6);
+    neighbour.open('cases/list/index');
+    await neighbour.page.tap('圈图');
+    await neighbour.page.see('由近到远');
+    await neighbour.page.see(pothole);
+    await neighbour.page.see('就在院里');
+    await neighbour.page.see('等待受理');
+    await neighbour.page.tap('2件');
+    await neighbour.page.see('挨在一起的2件');
+    await neighbour.page.tap('关闭');
+    // Alone, and so tapped by itself.
+    await neighbour.page.tap(`${pothole}，等待受理，步行10分钟，北边`);
+    await neighbour.page.arriveAt('cases/detail/index');
+    await neighbour.page.see('在地图上看位置');
+  });
+
   it('asks the resident, and goes on with the answer', async () => {
     const { id } = await caseAbout(smoke);
     const as = town.gridWorker.token;
@@ -102,6 +138,20 @@ describe('cases on the built mini-program', () => {
     await page.see('已退回，重新办理');
     await page.see('反映人说没解决，重新办');
     expect(await caseAbout(smoke)).toMatchObject({ status: 'in_progress', reopenedTimes: 1 });
+  });
+
+  it('shows what came of the like before, and goes on all the same', async () => {
+    const id = await town.begin({ text: '南楼门口的灯不亮' });
+    await server.call(desk.answerCase, { id, ...answerForm() }, { as: town.gridWorker.token });
+    await server.settle();
+    const { page } = reporter;
+    reporter.open('cases/report/index');
+    await page.fill('说说哪里不对', '门口的灯又不亮了');
+    await page.see('最近办过的');
+    await page.see('又坏了？接着写，提交就行。');
+    await page.see('换了灯头和感应器，灯亮了');
+    await page.tap('南楼门口的灯不亮');
+    await page.arriveAt('cases/detail/index');
   });
 
   it('keeps what is written without network, and sends it once', async () => {

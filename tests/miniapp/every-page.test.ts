@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import { caseKindNames } from '@yuanli/shared/cases/case-kinds';
-import { figureNames } from '@yuanli/shared/dashboard/figures';
+import { listedFigureNames } from '@yuanli/shared/dashboard/figures';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { Case } from '../../server/src/cases/case.entity';
 import { Idea } from '../../server/src/hall/ideas/idea.entity';
@@ -161,7 +161,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'hall/recount/index':
         return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
       case 'dashboard-desk/counted/index':
-        return figureNames.map(
+        return listedFigureNames.map(
           (figure) => `${page}?communityId=${communityId}&figure=${figure}&from=2026-01-01&to=2026-12-31`,
         );
       case 'dashboard-desk/form/index':

@@ -161,6 +161,7 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
       const open = cases.filter(({ status }) => (openCaseStatuses as readonly CaseStatus[]).includes(status));
       const runs = ({ status }: Case) => status !== 'waiting_for_resident';
       const answered = cases.filter(({ outcome, answeredAt }) => outcome !== null && within(answeredAt));
+      const mediations = answered.filter(({ kind }) => kind === 'mediation');
       const cameOut = (as: CaseOutcome) => answered.filter(({ outcome }) => outcome === as).length;
       const tasks = (await db.find(Task)).filter(
         ({ openIn, startsAt, lapsesAt, kind }) =>
@@ -193,6 +194,9 @@ export async function openDashboardDesk({ parts: { database } }: TestServer) {
         cases_passed_on: cameOut('passed_on'),
         cases_no_reply: cases.filter(({ closing, statusAt }) => closing === 'no_reply' && within(statusAt)).length,
         cases_reopened: cases.filter(({ reopenedAt }) => within(reopenedAt)).length,
+        mediations_opened: cases.filter(({ kind, madeAt }) => kind === 'mediation' && within(madeAt)).length,
+        mediations_agreed: mediations.filter(({ outcome }) => outcome === 'solved').length,
+        mediations_not_agreed: mediations.filter(({ outcome }) => outcome !== 'solved').length,
         service_minutes: records.reduce((sum, { minutes }) => sum + minutes, 0),
         service_times: records.length,
         shifts_held: shifts.filter(({ startsAt }) => within(startsAt)).length,

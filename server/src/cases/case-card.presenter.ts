@@ -9,7 +9,7 @@ import { namesSomebody } from './names-somebody';
 export const caseCardColumns = [
   ...(['id', 'year', 'number', 'kind', 'category', 'title', 'status', 'statusAt', 'madeAt', 'courtyardId'] as const),
   ...(['spot', 'outcome', 'outcomeLine', 'isLineChecked', 'joined', 'openDueAt', 'pictureIds', 'checkedAt'] as const),
-  'isShared',
+  ...(['latitudeE6', 'longitudeE6', 'isShared'] as const),
 ] as const satisfies (keyof Case)[];
 
 export type CaseCardRow = Pick<Case, (typeof caseCardColumns)[number]>;
@@ -41,6 +41,11 @@ export function presentCaseCard(row: CaseCardRow, courtyardName: string, isOwn: 
     number: presentCaseNumber(row),
     outcomeLine: isRead ? row.outcomeLine : null,
     dueAt: row.openDueAt,
+    position: isOpen ? positionOf(row) : null,
     thumbUrl: cover && isOpen ? presentPicture(cover).thumbUrl : null,
   };
 }
+
+/** Where it was marked on the map. */
+export const positionOf = ({ latitudeE6, longitudeE6 }: Pick<Case, 'latitudeE6' | 'longitudeE6'>) =>
+  latitudeE6 === null || longitudeE6 === null ? null : { latitudeE6, longitudeE6 };

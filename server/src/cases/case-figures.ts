@@ -44,6 +44,16 @@ const byOutcome = (name: FigureName, outcome: Case['outcome']): Figure<Case> =>
     ...{ where: 'it.outcome = :outcome', with: { outcome } },
   });
 
+/**
+ * What came of mediations, of a whole community: a number of one names nobody there, which of one courtyard it might. Counts
+ * for those who answer for the place, without any list.
+ */
+const mediationsWith = (name: FigureName, outcomes: NonNullable<Case['outcome']>[]): Figure<Case> =>
+  figure({
+    ...{ name, index: ['communityId', 'outcome', 'answeredAt', 'id'], at: 'answeredAt' },
+    ...{ where: 'it.kind = :mediation AND it.outcome IN (:...outcomes)', with: { mediation: 'mediation', outcomes } },
+  });
+
 /** One read along an index that has all of it. */
 const histogramOf =
   (at: 'acceptedAt' | 'answeredAt', took: 'hoursToAccept' | 'hoursToAnswer') =>
@@ -88,6 +98,12 @@ export const caseFigures: FigureSource = {
       ...{ name: 'cases_answered', index: ['communityId', 'answeredAt', 'hoursToAnswer'], at: 'answeredAt' },
       where: 'it.outcome IS NOT NULL',
     }),
+    figure({
+      ...{ name: 'mediations_opened', index: ['communityId', 'madeAt', 'id'], at: 'madeAt' },
+      ...{ where: 'it.kind = :mediation', with: { mediation: 'mediation' } },
+    }),
+    mediationsWith('mediations_agreed', ['solved']),
+    mediationsWith('mediations_not_agreed', ['cannot', 'passed_on', 'planned']),
     byOutcome('cases_solved', 'solved'),
     byOutcome('cases_planned', 'planned'),
     byOutcome('cases_cannot', 'cannot'),

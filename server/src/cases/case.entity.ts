@@ -17,6 +17,7 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('communityId', 'publicView', 'id')
 @index('communityId', 'publicView', 'category', 'id')
 @index('courtyardId', 'publicView', 'id')
+@index('courtyardId', 'publicView', 'category', 'answeredAt')
 @index('desk', 'ownerPlaceId', 'openDueAt', 'id')
 @index('desk', 'ownerPlaceId', 'status', 'id')
 @index('communityId', 'openDueAt', 'madeAt')
@@ -46,6 +47,9 @@ export class Case {
   @Ref() districtId: string;
   /** 3号楼门口; null: the courtyard itself. */
   @Varchar(40, { nullable: true }) spot: string | null;
+  /** Where it was marked on the map, WGS-84, in millionths of a degree; kept only while neighbours may see it, else null. */
+  @Int({ nullable: true }) latitudeE6: number | null;
+  @Int({ nullable: true }) longitudeE6: number | null;
   /** Counted per community and year: 2026-0381. */
   @Int() year: number;
   @Int() number: number;

@@ -11,6 +11,7 @@ import { confirmCase } from './confirm-case';
 import { exportCaseAnswers } from './files/export-case-answers';
 import { getCaseAnswerPaper } from './files/get-case-answer-paper';
 import { findCases, findKnownCases, findMyCases } from './find-cases';
+import { findCasesAround } from './find-cases-around';
 import { findCaseContactViews } from './find-contact-views';
 import { getCase } from './get-case';
 import { acceptCase } from './handling/accept-case';
@@ -63,12 +64,13 @@ export function addCaseRoutes(routes: Routes, deps: { database: Database }): voi
   );
 
   signedIn.read(endpoints.getReportForm, schema.getReportForm, getReportForm);
-  signedIn.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
   signedIn.read(endpoints.findMyCases, schema.findMyCases, findMyCases);
   signedIn.read(desk.findCasesAtDesk, deskSchema.findCasesAtDesk, findCasesAtDesk);
   signedIn.read(desk.countCasesByAge, deskSchema.countCasesByAge, countCasesByAge);
   signedIn.read(desk.findDepartments, deskSchema.findDepartments, findDepartments);
   anyone.read(endpoints.findCases, schema.findCases, findCases);
+  anyone.read(endpoints.findCasesAround, schema.findCasesAround, findCasesAround);
+  anyone.read(endpoints.findKnownCases, schema.findKnownCases, findKnownCases);
   anyone.read(endpoints.getCase, schema.getCase, getCase);
   signedIn.read(endpoints.findCaseContactViews, schema.findCaseContactViews, findCaseContactViews);
   signedIn.read(desk.findCaseNotes, deskSchema.findCaseNotes, findCaseNotes);

@@ -119,7 +119,10 @@ export async function alterCase(
   await followCase(tx, id);
 }
 
-/** The lists it stands in and the tasks about it say what its row says now. */
+/** No neighbour sees it, nor will. */
+const isHidden = "(isShared = 0 OR status IN ('referred', 'merged', 'withdrawn'))";
+
+/** The lists it stands in and the tasks about it say what its row says now; what is hidden is nowhere on the map. */
 export async function followCase(tx: Tx, id: string): Promise<void> {
   await changePlain(
     tx,
@@ -129,7 +132,9 @@ export async function followCase(tx: Tx, id: string): Promise<void> {
          WHEN isShared = 0 OR checkedAt IS NULL THEN NULL
          WHEN status IN ('answered', 'closed') THEN 'answered'
          WHEN status IN ('submitted', 'accepted', 'in_progress', 'waiting_for_resident') THEN 'open'
-         ELSE NULL END
+         ELSE NULL END,
+       latitudeE6 = CASE WHEN ${isHidden} THEN NULL ELSE latitudeE6 END,
+       longitudeE6 = CASE WHEN ${isHidden} THEN NULL ELSE longitudeE6 END
      WHERE id = ?`,
     [id],
   );

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Reader } from '../platform/database';
-import { presentCaseNumber } from './case-card.presenter';
+import { positionOf, presentCaseNumber } from './case-card.presenter';
 import { CaseContact } from './case-contact.entity';
 import { CaseJoin } from './case-join.entity';
 import { CaseNote } from './case-note.entity';
@@ -38,6 +38,7 @@ function exportCase(row: Case, contact: CaseContact | undefined): Record<string,
   } = row;
   return {
     ...{ id, number: presentCaseNumber(row), kind, courtyardId, spot, category, title, text, pictureIds, alias },
+    position: positionOf(row),
     ...{ isShared, isDanger, proxyRelation, consentWay, consentAt, status, statusAt, madeAt },
     ...{ promiseItem, promisedHours, outcome, outcomeLine, closing },
     contact: contact ? { name: contact.contactName, phone: contact.contactPhone, address: contact.address } : null,

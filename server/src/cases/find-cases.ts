@@ -1,7 +1,10 @@
-import { In, LessThan, type FindOptionsWhere } from 'typeorm';
+import { In, LessThan, MoreThanOrEqual, type FindOptionsWhere } from 'typeorm';
+import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
+import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type * as schema from '@yuanli/shared/cases/cases.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
+import { days, fromNow } from '../platform/clock';
 import { findByIndexes, indexName, type Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE, type Page } from '../platform/list';
 import { presentCaseCard, selectCase, type CaseCard, type CaseCardRow } from './case-card.presenter';
@@ -24,21 +27,45 @@ export async function findCases(
   return presentCards(db, page(await newestFirst(db, where, cursor), idCursor), false);
 }
 
-/** Known troubles of a courtyard that are still open, beside one's own: those of the category first. */
+/**
+ * Known troubles of a courtyard that are still open, beside one's own, those of the category first; and what came of the
+ * last ones of that category within 90 days.
+ */
 export async function findKnownCases(
   db: Reader,
-  actor: Actor,
+  actor: Actor | null,
   { courtyardId, category }: schema.FindKnownCasesInput,
 ): Promise<schema.FindKnownCasesAnswer> {
   const found = await newestFirst(db, { courtyardId, publicView: 'open' });
-  const ofOthers = found.filter(({ reporterId }) => reporterId !== actor.personId);
+  const ofOthers = actor ? found.filter(({ reporterId }) => reporterId !== actor.personId) : found;
   const rows = ofOthers.sort((a, b) => Number(b.category === category) - Number(a.category === category));
-  const mine = await db.find(CaseJoin, {
-    where: { personId: actor.personId, caseId: In(rows.map(({ id }) => id)) },
-  });
-  const joined = new Set(mine.map(({ caseId }) => caseId));
+  const joined = await findJoined(db, actor, rows);
   const { items } = await presentCards(db, { items: rows.slice(0, PAGE_SIZE), nextCursor: null }, false);
-  return { items: items.map((item) => ({ ...item, hasJoined: joined.has(item.id) })) };
+  const answered = category ? await findAnsweredAlike(db, courtyardId, category) : [];
+  return { items: items.map((item) => ({ ...item, hasJoined: joined.has(item.id) })), answered };
+}
+
+async function findJoined(db: Reader, actor: Actor | null, rows: readonly CaseCardRow[]): Promise<Set<string>> {
+  if (!actor) return new Set();
+  const where = { personId: actor.personId, caseId: In(rows.map(({ id }) => id)) };
+  return new Set((await db.find(CaseJoin, { where })).map(({ caseId }) => caseId));
+}
+
+async function findAnsweredAlike(
+  db: Reader,
+  courtyardId: string,
+  category: CaseCategory,
+): Promise<schema.FindKnownCasesAnswer['answered']> {
+  const since = fromNow(-days(caseLimits.repeatedDays));
+  const along = [indexName('case_file', ['courtyardId', 'publicView', 'category', 'answeredAt'])];
+  const rows = await findByIndexes(db, Case, along, {
+    select: selectCase('answeredAt'),
+    where: { courtyardId, publicView: 'answered', category, answeredAt: MoreThanOrEqual(since) },
+    order: { answeredAt: 'DESC' },
+    take: caseLimits.answeredAlike,
+  });
+  const { items } = await presentCards(db, { items: rows, nextCursor: null }, false);
+  return items.map((item, n) => ({ ...item, answeredAt: rows[n]!.answeredAt! }));
 }
 
 /** What I reported, or what was reported for me; or what I joined. What staff wrote down for a caller is at their desk. */
@@ -83,7 +110,11 @@ const newestFirst = (db: Reader, where: FindOptionsWhere<Case>, cursor?: string)
   });
 
 /** Puts the courtyards' names to a page of rows, with one question for all of them. */
-async function presentCards(db: Reader, { items, nextCursor }: Page<CaseCardRow>, isOwn: boolean): Promise<CardPage> {
+export async function presentCards(
+  db: Reader,
+  { items, nextCursor }: Page<CaseCardRow>,
+  isOwn: boolean,
+): Promise<CardPage> {
   const names = await findPlaceNames(
     db,
     items.map(({ courtyardId }) => courtyardId),

@@ -5,6 +5,7 @@ import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import type { ReportCaseInput } from '@yuanli/shared/cases/cases.schema';
 import { findDanger } from '@yuanli/shared/cases/danger-words';
 import { yearInChina } from '@yuanli/shared/china-time';
+import { metresBetween } from '../directory';
 import { assertCanPost, findPersonByPhoneDigest, isMemberOf } from '../identity';
 import { submitForCheck } from '../moderation';
 import { assertOwnPictures } from '../pictures';
@@ -38,6 +39,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const place = await getCourtyard(tx, form.courtyardId);
   const isByStaff = form.proxy?.relation === 'grid_worker';
   await assertMayReportHere(tx, actor, place, form);
+  assertMarkedNearby(place, form);
   const { alias, ...contact } = await contactOf(tx, actor, place, form, form.proxy !== undefined);
   await assertOwnPictures(tx, actor, form.pictureIds);
 
@@ -70,6 +72,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
     ...{ proxyRelation: proxy?.relation ?? null, consentWay: proxy?.consentWay ?? null },
     ...{ consentAt: proxy ? new Date(proxy.consentAt) : null, alias },
     ...{ title: titleOf(form, category, place, contact), text, pictureIds, guideId },
+    ...(isShared && form.position),
     ...{ isHardship: false, isShared, checkedAt: null, publicView: null, isLineChecked: false },
     ...{ status: 'submitted' as const, statusAt: now, madeAt: now, desk, ownerPlaceId: placeOfDesk(desk, place) },
     ...timed,
@@ -108,6 +111,13 @@ async function assertMayReportHere(
     throw new Refusal('request.invalid', { 'proxy.consentAt': '对方同意日期不能晚于今天' });
   const isFree = kind === 'feedback' || isStaff;
   ensure(isFree || (await isMemberOf(db, actor.personId, place.id)), 'person.courtyard_needed');
+}
+
+/** A slip of the finger on the map leads to another town. */
+function assertMarkedNearby({ name, latitudeE6, longitudeE6 }: CourtyardPlace, { position }: ReportCaseInput): void {
+  if (!position || latitudeE6 === null || longitudeE6 === null) return;
+  if (metresBetween({ latitudeE6, longitudeE6 }, position) > caseLimits.metresToMark)
+    throw new Refusal('request.invalid', { position: `地图上标的地方离${name}太远，请重新标，或者不标` });
 }
 
 /** The one it is for may follow and confirm it too, if we know their phone number. */

@@ -3,6 +3,7 @@ import { remindBookers } from './bookings/remind-bookers.job';
 import { purgeOldWalkingRoutes } from './walking/purge-old-walking-routes.job';
 export { directorySubjects } from './directory-audit';
 export { countOpenServices, countServices } from './services/count-services';
+export { metresBetween, wayOnFoot, type Spot } from './services/spot';
 export { exportBookings } from './bookings/export-bookings';
 export { exportDirectory } from './reports/export-directory';
 export { eraseBooker } from './bookings/erase-booker';

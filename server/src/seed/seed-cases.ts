@@ -28,8 +28,8 @@ export function seedCases(tx: Tx, actors: DemoActors, places: DemoPlaces, today:
     let id = '';
     const begin = async () => {
       const courtyardId = places.courtyards.get(demoPeople[story.by].courtyard)!;
-      const { kind = 'appeal', category, spot, text } = story;
-      const form = { kind, category, spot, text, courtyardId, isDanger: false, pictureIds: [] };
+      const { kind = 'appeal', category, spot, position, text } = story;
+      const form = { kind, category, spot, position, text, courtyardId, isDanger: false, pictureIds: [] };
       ({ id } = await reportCase(tx, actors[story.by], form));
       await settleChecks(tx, communityIds);
     };

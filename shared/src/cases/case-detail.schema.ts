@@ -30,6 +30,8 @@ export const caseCard = z.object({
   courtyardName: z.string(),
   /** 3号楼门口; null: the courtyard. */
   spot: z.string().nullable(),
+  /** Where it was marked on the map, WGS-84; null: it stands where its courtyard does. */
+  position: z.object({ latitudeE6: z.number().int(), longitudeE6: z.number().int() }).nullable(),
   /** Neighbours who met the same, beside the one who reported it. */
   joined: z.number().int(),
   /** Until when an answer is owed; null when it is not, and while the clock stands still. */

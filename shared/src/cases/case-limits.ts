@@ -37,6 +37,13 @@ export const caseLimits = {
   repeatedDays: 90,
   /** So many of one category in one courtyard: staff are offered a draft idea for the hall. */
   repeatedCases: 3,
+  /** Answered ones of the same kind that are shown to whoever writes of the like, of the last 90 days. */
+  answeredAlike: 3,
+  /** On the ring map the nearest so many, of the last so many that neighbours may read. */
+  casesOnRings: 60,
+  casesLookedThrough: 300,
+  /** From its courtyard; what is marked farther away was a slip. */
+  metresToMark: 3_000,
   /** Working days until a question to a department is due unless said otherwise. */
   whistleWorkingDays: 3,
   whistlesAtATime: 6,

@@ -6,6 +6,7 @@ export const caseEndpoints = {
   reportCase: endpoint<typeof schema.reportCase>('POST /api/cases'),
   getReportForm: endpoint<typeof schema.getReportForm>('GET /api/cases/form'),
   findCases: endpoint<typeof schema.findCases>('GET /api/cases'),
+  findCasesAround: endpoint<typeof schema.findCasesAround>('GET /api/cases/around'),
   findKnownCases: endpoint<typeof schema.findKnownCases>('GET /api/cases/known'),
   findMyCases: endpoint<typeof schema.findMyCases>('GET /api/cases/mine'),
   getCase: endpoint<typeof schema.getCase>('GET /api/cases/:id'),

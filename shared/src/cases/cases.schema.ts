@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paceNames } from '../directory/walking-rings';
 import { complaint, contactPhone, cursor, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { consentWayNames, proxyRelationNames } from '../wishes/wish-proxies';
 import { caseCard, caseDetail, category, kind, pictureIds } from './case-detail.schema';
@@ -6,6 +7,8 @@ import { caseLimits as limits } from './case-limits';
 import { caseVerdictNames } from './case-states';
 
 /** Cases as residents report and read them. What staff do with them: cases-desk.schema. */
+
+const degreesE6 = z.number().int();
 
 export const reportCase = {
   in: z.object({
@@ -16,6 +19,14 @@ export const reportCase = {
     category: category.optional(),
     /** Left out: the courtyard itself. */
     spot: text('具体位置', limits.spotLength, 0).optional(),
+    /** Where it is on the map, WGS-84: never asked for, and kept only of what neighbours may see. */
+    position: z
+      .object({
+        latitudeE6: degreesE6.min(3_000_000).max(54_000_000),
+        longitudeE6: degreesE6.min(73_000_000).max(136_000_000),
+      })
+      .optional()
+      .meta({ title: '地图上的位置' }),
     /** About shared space, so that neighbours may see it as a card without person. Left out: as the category has it. */
     isShared: z.boolean().optional().meta({ title: '公开' }),
     /** Danger was read in the words: true when somebody was called (staff have 2 hours), false when there is none now. Left out: not asked. */
@@ -55,22 +66,52 @@ export const getReportForm = {
   }),
 };
 
-/** Known troubles in this courtyard: those of the category first. */
+/** Known troubles in this courtyard, those of the category first; and what came of the last of that category. */
 export const findKnownCases = {
   in: z.object({ courtyardId: id, category: category.optional() }),
-  out: z.object({ items: z.array(caseCard.extend({ hasJoined: z.boolean() })).max(20) }),
+  out: z.object({
+    items: z.array(caseCard.extend({ hasJoined: z.boolean() })).max(20),
+    answered: z.array(caseCard.extend({ answeredAt: instant })).max(limits.answeredAlike),
+  }),
 };
+
+const publicView = z.enum(['open', 'answered']).default('open').meta({ title: '分类' });
 
 /** Public cards of a community: what is being done, and what came of what is done. */
 export const findCases = {
   in: z.object({
     communityId: id,
     courtyardId: id.optional(),
-    view: z.enum(['open', 'answered']).default('open').meta({ title: '分类' }),
+    view: publicView,
     category: category.optional(),
     cursor,
   }),
   out: pageOf(caseCard),
+};
+/** The same cards as a drawing around a courtyard shows them, the nearest first. */
+export const findCasesAround = {
+  in: z.object({
+    courtyardId: id,
+    view: publicView,
+    category: category.optional(),
+    pace: z.enum(paceNames).default('adult').meta({ title: '步速' }),
+  }),
+  out: z.object({
+    items: z
+      .array(
+        caseCard.extend({
+          /** On foot from the courtyard; 0 in the courtyard itself, null where nobody has put its place on the map. */
+          minutes: z.number().int().nullable(),
+          /** Degrees from north, clockwise; null where there is no way to go. */
+          bearing: z.number().int().nullable(),
+        }),
+      )
+      .max(limits.casesOnRings),
+    /** Somebody has put this courtyard on the map. */
+    isOnMap: z.boolean(),
+    /** There are more than are shown. */
+    isCut: z.boolean(),
+  }),
 };
 export const findMyCases = {
   in: z.object({ as: z.enum(['reporter', 'joined']).default('reporter').meta({ title: '分类' }), cursor }),
@@ -111,6 +152,8 @@ export type GetReportFormInput = z.output<typeof getReportForm.in>;
 export type GetReportFormAnswer = z.input<typeof getReportForm.out>;
 export type FindKnownCasesInput = z.output<typeof findKnownCases.in>;
 export type FindKnownCasesAnswer = z.input<typeof findKnownCases.out>;
+export type FindCasesAroundInput = z.output<typeof findCasesAround.in>;
+export type FindCasesAroundAnswer = z.input<typeof findCasesAround.out>;
 export type FindCasesInput = z.output<typeof findCases.in>;
 export type FindMyCasesInput = z.output<typeof findMyCases.in>;
 export type ReplyToCaseInput = z.output<typeof replyToCase.in>;

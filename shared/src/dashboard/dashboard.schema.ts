@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cursor, id, instant, pageOf } from '../schema-parts';
 import { daysOf, MOST_DAYS } from './date-range';
-import { agedNames, durationNames, type FigureName, figureNames, seriesNames } from './figures';
+import { agedNames, durationNames, type FigureName, figureNames, listedFigureNames, seriesNames } from './figures';
 
 /** A day of the calendar: 2026-11-30. */
 const day = z.iso
@@ -10,7 +10,7 @@ const day = z.iso
   .meta({ title: '日期' });
 
 const count = z.number().int();
-const figure = z.enum(figureNames).meta({ title: '数字' });
+const figure = z.enum(listedFigureNames).meta({ title: '数字' });
 
 const rangeFields = { from: day, to: day };
 const isRange = (range: { from: string; to: string }): boolean => range.from <= range.to && daysOf(range) <= MOST_DAYS;

@@ -4,6 +4,8 @@ interface FigureMeaning {
   name: string;
   unit: '个' | '次' | '分钟' | '分' | '件';
   when: 'now' | 'range';
+  /** What it counts stays between the people concerned: the board opens no list of it. */
+  isCountOnly?: true;
 }
 
 /** Figures are about matters. No figure has a person in it, none is made of a person's work. */
@@ -41,6 +43,9 @@ export const figures = {
   cases_passed_on: { subject: 'cases', name: '其中已转', unit: '件', when: 'range' },
   cases_no_reply: { subject: 'cases', name: '答复后未回复', unit: '件', when: 'range' },
   cases_reopened: { subject: 'cases', name: '退回重办', unit: '件', when: 'range' },
+  mediations_opened: { subject: 'cases', name: '申请调解', unit: '件', when: 'range', isCountOnly: true },
+  mediations_agreed: { subject: 'cases', name: '调解达成协议', unit: '件', when: 'range', isCountOnly: true },
+  mediations_not_agreed: { subject: 'cases', name: '调解未达成协议', unit: '件', when: 'range', isCountOnly: true },
   service_minutes: { subject: 'volunteering', name: '服务时长', unit: '分钟', when: 'range' },
   service_times: { subject: 'volunteering', name: '服务人次', unit: '次', when: 'range' },
   shifts_held: { subject: 'volunteering', name: '活动班次', unit: '次', when: 'range' },
@@ -59,6 +64,12 @@ export const figures = {
 export type FigureName = keyof typeof figures;
 export const figureNames = Object.keys(figures) as [FigureName, ...FigureName[]];
 export const figureOf = (name: FigureName): FigureMeaning => figures[name];
+
+/** Those whose things may be looked at one by one. */
+export const listedFigureNames = figureNames.filter((name) => !figureOf(name).isCountOnly) as [
+  FigureName,
+  ...FigureName[],
+];
 
 /** Figures that are also given for each part of the range, for charts. */
 export const seriesNames = ['wishes_made', 'wishes_fulfilled', 'service_minutes'] as const satisfies FigureName[];

@@ -2,7 +2,8 @@ import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/share
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { Case } from '../../../server/src/cases/case.entity';
 import { CaseJoin } from '../../../server/src/cases/case-join.entity';
-import { answerForm, makeCaseStreet } from '../../support/case-desk';
+import { clock, days } from '../../../server/src/platform/clock';
+import { answerForm, makeCaseStreet, type CaseStreet } from '../../support/case-desk';
 import { codeOf, expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
 
@@ -50,6 +51,48 @@ describe('我也遇到', () => {
     expect(left.body.joined).toBe(1);
     const gone = await server.call(cases.leaveCase, { id: lamp }, { as: street.neighbour.token });
     expect(gone.body).toMatchObject({ joined: 0, can: { join: true, leave: false } });
+  });
+});
+
+describe('what was done before', () => {
+  const alike = async (street: CaseStreet, category: 'lighting' | 'lift', as?: string) =>
+    (await server.call(cases.findKnownCases, { courtyardId: street.courtyard.id, category }, { as })).body;
+
+  const answered = async (street: CaseStreet, form: object = {}, answer: object = {}) => {
+    const id = await street.begin(form);
+    await server.call(desk.answerCase, { id, ...answerForm(answer) }, { as: street.gridWorker.token });
+    await server.settle();
+    return id;
+  };
+
+  it('is shown below what is open: the last three of that category in that courtyard, with what came of them', async () => {
+    const street = await makeCaseStreet(server);
+    const lamps = [];
+    for (const n of [1, 2, 3, 4]) lamps.push(await answered(street, { text: `${n}号楼门口的灯不亮` }));
+    await answered(street, { text: '电梯停了两天了' });
+    await answered(street, { text: '我家门口的灯坏了', isShared: false });
+    const open = await street.report();
+    const seen = await alike(street, 'lighting', street.neighbour.token);
+    expect(seen.items.map(({ id }) => id)).toEqual([open]);
+    expect(seen.answered.map(({ id }) => id)).toEqual(lamps.slice(1).reverse());
+    expect(seen.answered[0]).toMatchObject({
+      ...{ outcome: 'solved', outcomeLine: '换了灯头和感应器，灯亮了', answeredAt: expect.any(String) },
+    });
+    // Who has not signed in reads the same, and has joined none.
+    expect(await alike(street, 'lighting')).toEqual(seen);
+    expect((await alike(street, 'lift', street.neighbour.token)).answered).toHaveLength(1);
+    const elsewhere = await makeCaseStreet(server);
+    expect((await alike(elsewhere, 'lighting')).answered).toEqual([]);
+  });
+
+  it('is forgotten after 90 days, and says nothing that was not checked', async () => {
+    const street = await makeCaseStreet(server);
+    const id = await answered(street, {}, { result: '只有办理的人知道' });
+    await server.parts.database.inTransaction((tx) => tx.update(Case, { id }, { isLineChecked: false }));
+    expect((await alike(street, 'lighting')).answered).toMatchObject([{ id, outcome: 'solved', outcomeLine: null }]);
+    const answeredAt = new Date(clock.now().getTime() - days(90) - 1_000);
+    await server.parts.database.inTransaction((tx) => tx.update(Case, { id }, { answeredAt }));
+    expect((await alike(street, 'lighting')).answered).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { dashboardEndpoints as dashboard } from '@yuanli/shared/dashboard/dashboard.endpoints';
-import { figureNames, figureOf } from '@yuanli/shared/dashboard/figures';
+import { figureNames, figureOf, listedFigureNames } from '@yuanli/shared/dashboard/figures';
 import { momentInChina } from '@yuanli/shared/china-time';
 import { caseClosingNames, caseOutcomeNames, type CaseStatus } from '@yuanli/shared/cases/case-states';
-import { caseSourceNames } from '@yuanli/shared/cases/case-kinds';
+import { caseKindNames, caseSourceNames } from '@yuanli/shared/cases/case-kinds';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { clock, hours } from '../../../server/src/platform/clock';
 import { hoursBetween } from '../../../server/src/platform/figures';
@@ -81,6 +81,7 @@ const anything = fc.oneof(
     ),
     outcome: fc.constantFrom(...caseOutcomeNames),
     closing: fc.constantFrom(...caseClosingNames),
+    of: fc.constantFrom(...caseKindNames),
     source: fc.constantFrom(...caseSourceNames),
     isReopened: fc.boolean(),
   }),
@@ -112,13 +113,13 @@ async function happen(what: Anything): Promise<unknown> {
 }
 
 /** A case as it may stand, `h` hours after it was reported and on. */
-const addCase = ({ which, h, steps, status, outcome, closing, source, isReopened }: AnyCase) => {
+const addCase = ({ which, h, steps, status, outcome, closing, of, source, isReopened }: AnyCase) => {
   const madeAt = longBefore(h);
   const later = (n: number) => new Date(Math.min(noon.getTime(), madeAt.getTime() + hours(steps[n]!)));
   const [acceptedAt, answeredAt, statusAt] = [later(0), later(1), later(2)];
   const isAnswered = status === 'answered' || status === 'closed';
   return desk.addCase(which, {
-    ...{ status, madeAt, statusAt, source, dueAt: new Date(madeAt.getTime() + hours(120)) },
+    ...{ kind: of, status, madeAt, statusAt, source, dueAt: new Date(madeAt.getTime() + hours(120)) },
     ...(status !== 'submitted' && { acceptedAt, hoursToAccept: hoursBetween(madeAt, acceptedAt) }),
     ...(isAnswered && { answeredAt, outcome, hoursToAnswer: hoursBetween(madeAt, answeredAt) }),
     ...(status === 'closed' && { closing }),
@@ -157,7 +158,7 @@ describe('every figure', () => {
     const { id, worker } = desk.communities[0];
     const [from, to] = ['2026-10-01', '2026-11-30'];
     const { values } = await board(id, from, to, worker.token);
-    for (const figure of figureNames) {
+    for (const figure of listedFigureNames) {
       const things = [];
       let cursor: string | undefined;
       do {
@@ -247,6 +248,34 @@ describe('how long it took', () => {
     const { durations: ofCases } = await board(id, '2025-06-01', '2025-06-30', worker.token);
     expect(ofCases[2]).toEqual({ name: 'hours_to_accept', times: 3, median: 4, p90: 6 });
     expect(ofCases[3]).toEqual({ name: 'hours_to_answer', times: 3, median: 8, p90: 12 });
+  });
+});
+
+describe('mediations', () => {
+  it('are counted as asked for, agreed on or not; nobody opens a list of them, nor reads a word', async () => {
+    const { id: communityId, worker } = desk.communities[1];
+    const [madeAt, answeredAt] = [new Date('2025-09-01T09:00+08:00'), new Date('2025-09-08T09:00+08:00')];
+    const one = { kind: 'mediation' as const, title: '调解', text: '夫妻吵架', desk: 'mediator' as const, madeAt };
+    await desk.addCase(1, { ...one, status: 'submitted' });
+    await desk.addCase(1, { ...one, status: 'answered', outcome: 'solved', answeredAt });
+    await desk.addCase(1, { ...one, status: 'answered', outcome: 'cannot', answeredAt });
+    await desk.addCase(1, { ...one, status: 'closed', outcome: 'passed_on', answeredAt });
+    const range = { from: '2025-09-01', to: '2025-09-30' };
+    const { values } = await board(communityId, range.from, range.to, worker.token);
+    expect(values).toMatchObject({ mediations_opened: 4, mediations_agreed: 1, mediations_not_agreed: 2 });
+    for (const figure of ['mediations_opened', 'mediations_agreed', 'mediations_not_agreed'] as const)
+      expectRefused(
+        await server.call(dashboard.findCounted, { communityId, figure, ...range }, { as: worker.token }),
+        'request.invalid',
+      );
+    for (const as of [worker.token, desk.operator.token]) {
+      const input = { communityId, figure: 'cases_reported' as const, ...range };
+      const { body } = await server.call(dashboard.findCounted, input, { as });
+      for (const { title, opens } of body.items) {
+        expect(title).toMatch(/^调解 2026-\d{4}$/);
+        expect(opens).toBeNull();
+      }
+    }
   });
 });
 

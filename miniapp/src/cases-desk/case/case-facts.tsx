@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { caseCategories } from '@yuanli/shared/cases/case-categories';
 import { caseGrades, kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { OnMap } from '../../parts/cases/on-map';
 import { Card } from '../../ui/card';
 import type { CaseData } from '../case-data';
 import { formatCaseDue, formatStatus } from '../format-case';
@@ -40,6 +41,7 @@ export function CaseFacts({ data }: { data: CaseData }) {
             ),
         )}
       </View>
+      <OnMap position={data.position} name={[data.courtyardName, data.spot].filter(Boolean).join(' ')} />
     </Card>
   );
 }

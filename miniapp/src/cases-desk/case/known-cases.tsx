@@ -4,7 +4,7 @@ import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { openCaseStatuses } from '@yuanli/shared/cases/case-states';
 import { caseDeskEndpoints, caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import type { ItemOf } from '../../platform/net/endpoint-types';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
@@ -16,7 +16,7 @@ import { showToast } from '../../ui/toast';
 import type { CasePartProps } from '../case-data';
 import { CaseStatusTag } from '../case-tags';
 
-type Known = ItemOf<typeof caseEndpoints.findKnownCases>;
+type Known = AnswerOf<typeof caseEndpoints.findKnownCases>['items' | 'answered'][number];
 
 const shownAtMost = 3;
 const isOpenCase = ({ status }: Known): boolean => (openCaseStatuses as readonly string[]).includes(status);
@@ -27,9 +27,9 @@ export function KnownCases({ data, onChanged }: CasePartProps) {
   const load = useLoad(caseEndpoints.findKnownCases, kindOfCase(kind).mayBePublic ? { courtyardId, category } : null);
   const [into, setInto] = useState<Known>();
   const merge = useAct(caseDeskEndpoints.mergeCase);
-  const known = (load.data?.items ?? [])
-    .filter((one) => one.id !== id && one.category === category)
-    .slice(0, shownAtMost);
+  const open = (load.data?.items ?? []).filter((one) => one.id !== id && one.category === category);
+  const answered = (load.data?.answered ?? []).filter((one) => one.id !== id);
+  const known: Known[] = [...open.slice(0, shownAtMost), ...answered];
   const goOn = async () => {
     if (!into || !(await merge.run({ id, intoId: into.id }))) return;
     setInto(undefined);

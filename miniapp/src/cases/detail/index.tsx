@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { CourtLine } from '../../parts/cases/court-line';
+import { OnMap } from '../../parts/cases/on-map';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
@@ -70,6 +71,7 @@ function CaseHead({ one }: { one: CaseData }) {
         <IconText icon="pin" isSmall>
           {placeOfCase(one)}
         </IconText>
+        <OnMap position={one.position} name={placeOfCase(one)} />
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
       <CasePhotos label="照片" pictures={pictures} />

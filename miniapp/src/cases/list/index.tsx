@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
 import { CaseCards } from '../case-card';
+import { CasesAround } from './cases-around';
 
 type View = 'open' | 'answered';
 type CategoryChoice = CaseCategory | 'all';
@@ -21,6 +22,11 @@ const views = [
   { value: 'open', label: '正在办' },
   { value: 'answered', label: '已答复' },
 ] as const satisfies { value: View; label: string }[];
+
+const looks = [
+  { value: 'list', label: '清单' },
+  { value: 'rings', label: '圈图' },
+] as const;
 
 const categories = [
   { value: 'all' as const, label: '全部' },
@@ -39,13 +45,16 @@ export default function CaseList() {
   const [category, setCategory] = useState<CategoryChoice>(
     categories.find(({ value }) => value === given)?.value ?? 'all',
   );
+  const [look, setLook] = useState<'list' | 'rings'>('list');
   const pages = usePages(
     caseEndpoints.findCases,
-    courtyard && {
-      communityId: courtyard.communityId,
-      view,
-      category: category === 'all' ? undefined : category,
-    },
+    courtyard && look === 'list'
+      ? {
+          communityId: courtyard.communityId,
+          view,
+          category: category === 'all' ? undefined : category,
+        }
+      : null,
     { portion: 8 },
   );
   if (!courtyard)
@@ -54,6 +63,11 @@ export default function CaseList() {
         <NoCourtyard />
       </Page>
     );
+  const empty = (
+    <Empty title={category === 'all' ? nothingHere[view] : `没有“${categoryOfCase(category).name}”这一类的`}>
+      院里哪里不对，说一声，有人接手，有人答复。
+    </Empty>
+  );
   return (
     <Page
       title="大家反映的"
@@ -65,16 +79,19 @@ export default function CaseList() {
         </StickyAction>
       }
     >
+      <Tabs label="怎么看" tabs={looks} value={look} onChange={setLook} />
       <Tabs label="办得怎么样" tabs={views} value={view} onChange={setView} />
       <ChipFilter label="选择类别" chips={categories} value={category} onChange={setCategory} />
-      <CaseCards
-        pages={pages}
-        empty={
-          <Empty title={category === 'all' ? nothingHere[view] : `没有“${categoryOfCase(category).name}”这一类的`}>
-            院里哪里不对，说一声，有人接手，有人答复。
-          </Empty>
-        }
-      />
+      {look === 'list' ? (
+        <CaseCards pages={pages} empty={empty} />
+      ) : (
+        <CasesAround
+          courtyard={courtyard}
+          view={view}
+          category={category === 'all' ? undefined : category}
+          empty={empty}
+        />
+      )}
     </Page>
   );
 }

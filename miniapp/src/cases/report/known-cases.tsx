@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
-import type { ItemOf } from '../../platform/net/endpoint-types';
-import { useSession } from '../../platform/net/session';
+import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
 import { useLoad } from '../../platform/net/use-load';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { formatShortDay } from '../../ui/format-date';
+import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { CaseStatusTag, placeOfCase } from '../case-card';
 import { formatPromise } from '../format-promise';
@@ -27,8 +28,21 @@ interface KnownCasesProps {
 
 /** What neighbours have reported already, before the same is written again. */
 export function KnownCases({ courtyard, category, onJoined }: KnownCasesProps) {
-  const alike = useKnownCases(courtyard, category);
-  if (alike.length === 0) return null;
+  const { data: known } = useLoad(caseEndpoints.findKnownCases, { courtyardId: courtyard.id, category });
+  const alike = (known?.items ?? []).filter((one) => one.category === category);
+  return (
+    <>
+      {alike.length > 0 && <OpenOnes alike={alike} category={category} onJoined={onJoined} />}
+      {known && known.answered.length > 0 && <AnsweredOnes answered={known.answered} />}
+    </>
+  );
+}
+
+function OpenOnes({
+  alike,
+  category,
+  onJoined,
+}: Pick<KnownCasesProps, 'category' | 'onJoined'> & { alike: readonly KnownCase[] }) {
   return (
     <Section
       title="附近有人反映过"
@@ -42,14 +56,30 @@ export function KnownCases({ courtyard, category, onJoined }: KnownCasesProps) {
   );
 }
 
-/** Whoever is not signed in yet reads the same cards, and has joined none. */
-function useKnownCases({ id: courtyardId, communityId }: CurrentCourtyard, category: CaseCategory): KnownCase[] {
-  const { me } = useSession();
-  const known = useLoad(caseEndpoints.findKnownCases, me && { courtyardId, category });
-  const open = { communityId, courtyardId, view: 'open', category } as const;
-  const shown = useLoad(caseEndpoints.findCases, me ? null : open);
-  const items = me ? known.data?.items : shown.data?.items.map((one) => ({ ...one, hasJoined: false }));
-  return (items ?? []).filter((one) => one.category === category);
+type AnsweredCase = AnswerOf<typeof caseEndpoints.findKnownCases>['answered'][number];
+
+/** What came of the like before: nothing to join, and whoever has it again simply goes on. */
+function AnsweredOnes({ answered }: { answered: readonly AnsweredCase[] }) {
+  return (
+    <Section title="最近办过的">
+      <Card isList>
+        {answered.map((one) => (
+          <ListRow
+            key={one.id}
+            title={
+              <View className="y-row y-row--between">
+                <View className="t-strong y-grow">{one.title}</View>
+                <CaseStatusTag one={one} />
+              </View>
+            }
+            note={[`${formatShortDay(one.answeredAt)}答复`, one.outcomeLine].filter(Boolean).join('：')}
+            onTap={() => void openPage('cases/detail/index', { id: one.id })}
+          />
+        ))}
+      </Card>
+      <View className="t-caption">又坏了？接着写，提交就行。</View>
+    </Section>
+  );
 }
 
 /** 12月1日（含）前答复 · 7位邻居也遇到 */

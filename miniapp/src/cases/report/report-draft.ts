@@ -2,6 +2,7 @@ import { categoryOfCase, guessCaseCategory, type CaseCategory } from '@yuanli/sh
 import { kindOfCase, type CaseKind } from '@yuanli/shared/cases/case-kinds';
 import type { InputOf } from '../../platform/net/endpoint-types';
 import type { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import type { Spot } from '../../platform/device/location';
 import type { Photo } from '../../platform/device/use-photos';
 import { stillEmpty, type FieldErrors } from '../../parts/forms/form-step';
 import { proxyQuestions, proxyToSend, type ProxyDraft } from '../../parts/forms/proxy-draft';
@@ -15,6 +16,8 @@ export interface ReportDraft extends ProxyDraft {
   photos: readonly Photo[];
   /** Empty: the courtyard itself. */
   spot: string;
+  /** Marked on the map by whoever wanted to. */
+  position?: Spot;
   /** Chosen by hand; otherwise it is guessed from the words. */
   category?: CaseCategory;
   /** Of a repair, what the property company promises; empty: none of it. */
@@ -76,6 +79,7 @@ export function reportToSend(
     pictureIds,
     category: (isAboutPlace && categoryOfDraft(draft)) || undefined,
     spot: typed(draft.spot, isAboutPlace),
+    position: isAboutPlace && willBeShared(draft, kind) ? draft.position : undefined,
     isShared: isAboutPlace ? willBeShared(draft, kind) : undefined,
     promiseId: (kind === 'repair' && draft.promiseId) || undefined,
     isDanger: draft.danger?.hasCalled,

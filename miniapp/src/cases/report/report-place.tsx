@@ -13,6 +13,7 @@ import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
 import { Tag } from '../../ui/tag';
 import { categoryIcons } from '../case-looks';
+import { MarkOnMap } from './mark-on-map';
 import { categoryOfDraft, willBeShared, type ReportDraft } from './report-draft';
 
 interface ReportPlaceProps extends StepProps<ReportDraft> {
@@ -83,6 +84,13 @@ export function ReportPlace({ courtyard, places, onMove, draft, set, errors }: R
           onInput={(spot) => set('spot', spot)}
           error={errors.spot}
         />
+        {(willBeShared(draft, 'appeal') || draft.position) && (
+          <MarkOnMap
+            position={draft.position}
+            onChange={(position) => set('position', position)}
+            error={errors['position']}
+          />
+        )}
       </Sheet>
       <Sheet isOpen={opened === 'category'} title="是哪一类问题" onClose={close}>
         <Choice label="类别" options={options} isCompact value={category ?? undefined} onChange={choose} />

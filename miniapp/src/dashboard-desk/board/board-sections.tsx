@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { DateRange } from '@yuanli/shared/dashboard/date-range';
 import {
   figureNames,
+  figureOf,
   figures,
   type FigureName,
   type FigureSubject,
@@ -43,6 +44,8 @@ export function BoardSections({ board, openList, communityId, onPlace }: BoardSe
       <Figures title="心愿：这段时间" subject="wishes" when="range" {...shown} />
       <HowLong board={board} />
       <Trend title="心愿走势" series={board.series} names={ofWishes} />
+      <Figures title="诉求和帮办：现在" subject="cases" when="now" {...shown} />
+      <Figures title="诉求和帮办：这段时间" subject="cases" when="range" {...shown} />
       <Figures title="志愿服务" subject="volunteering" when="range" {...shown} />
       <Trend title="志愿服务走势" series={board.series} names={ofService} />
       <Figures title="积分" subject="points" when="range" {...shown} />
@@ -77,7 +80,9 @@ function Figures({ title, subject, when, board, openList, children }: FiguresPro
             key={name}
             title={figures[name].name}
             value={<View className="t-strong">{formatFigure(name, board.values[name])}</View>}
-            onTap={openList && board.values[name] !== 0 ? () => openList(name) : undefined}
+            onTap={
+              openList && !figureOf(name).isCountOnly && board.values[name] !== 0 ? () => openList(name) : undefined
+            }
           />
         ))}
         {children}

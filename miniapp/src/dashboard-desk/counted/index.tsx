@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { dashboardEndpoints } from '@yuanli/shared/dashboard/dashboard.endpoints';
 import { formatRange } from '@yuanli/shared/dashboard/date-range';
-import { figureNames, figureOf, figureSubjects, type FigureName } from '@yuanli/shared/dashboard/figures';
+import { figureOf, figureSubjects, listedFigureNames, type FigureName } from '@yuanli/shared/dashboard/figures';
 import type { StaffTaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { PagedList } from '../../parts/loading/paged-list';
 import { canArrangePlaces } from '../../parts/staff/permissions';
@@ -30,7 +30,7 @@ export default function CountedPage() {
 
 function Counted() {
   const { communityId = '', figure: asked = '', from = '', to = '' } = useRouter().params;
-  const figure = figureNames.find((name) => name === asked);
+  const figure = listedFigureNames.find((name) => name === asked);
   const pages = usePages(dashboardEndpoints.findCounted, figure ? { communityId, figure, from, to } : null);
   if (!figure) return <Empty title="这个页面的链接不完整">请返回数据看板，再点一次要看的数字。</Empty>;
   const { subject, name, when, unit } = figureOf(figure);

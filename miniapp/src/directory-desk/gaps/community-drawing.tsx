@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
-import { styleAt, useDrawingSize } from '../../parts/directory/drawing-size';
-import { spotNames } from '../../parts/directory/ring-words';
+import { styleAt, useDrawingSize } from '../../parts/rings/drawing-size';
+import { spotNames } from '../../parts/rings/ring-words';
 import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -9,7 +9,7 @@ import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
 import { CourtyardDot } from './courtyard-dot';
 import { placeCourtyards, formatGaps, type PlacedCourtyard } from './place-courtyards';
-import '../../parts/directory/rings.scss';
+import '../../parts/rings/rings.scss';
 
 interface CommunityDrawingProps {
   courtyards: readonly PlacedCourtyard[];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/walking-rings';
-import { Rings } from '../../parts/directory/rings';
+import { ServiceRings } from '../../parts/directory/service-rings';
 import { SpotMap } from '../../parts/directory/spot-map';
 import { openPage } from '../../platform/navigate';
 import { canOpenMap } from '../../platform/device/open-map';
@@ -29,7 +29,7 @@ export function Drawing({ centre, seen, pace }: DrawingProps) {
     <View className="y-stack">
       {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
       {view === 'rings' ? (
-        <Rings centre={centre} services={seen} onOpen={({ id }) => open(id)} />
+        <ServiceRings centre={centre} services={seen} onOpen={({ id }) => open(id)} />
       ) : (
         <SpotMap
           label={`${centre.name}周围的设施`}

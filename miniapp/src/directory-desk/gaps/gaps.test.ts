@@ -1,6 +1,6 @@
 import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { facilities } from '@yuanli/shared/directory/facilities';
-import { side } from '../../parts/directory/place-on-rings';
+import { side } from '../../parts/rings/place-on-rings';
 import { servicesToDraw, measureServices } from './measure-services';
 import { placeCourtyards, formatGaps } from './place-courtyards';
 import { standardTable } from './standard-table';

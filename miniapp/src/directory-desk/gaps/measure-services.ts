@@ -1,6 +1,6 @@
 import { detour, type Pace, paces } from '@yuanli/shared/directory/walking-rings';
 import { facilities } from '@yuanli/shared/directory/facilities';
-import { farthest } from '../../parts/directory/place-on-rings';
+import { farthest } from '../../parts/rings/place-on-rings';
 import type { Spot } from '../../platform/device/location';
 import type { Gaps, CourtyardGaps } from '../directory-data';
 

@@ -1,4 +1,4 @@
-import { gatherClose, side, type Gathered } from '../../parts/directory/place-on-rings';
+import { gatherClose, side, type Gathered } from '../../parts/rings/place-on-rings';
 import type { Spot } from '../../platform/device/location';
 import type { CourtyardGaps } from '../directory-data';
 

@@ -1,6 +1,6 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import type { RingMinutes } from '@yuanli/shared/directory/walking-rings';
-import { formatBearing } from '../../parts/directory/place-on-rings';
+import { formatBearing } from '../../parts/rings/place-on-rings';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { detour, paces, ringMinutes, type Pace } from '@yuanli/shared/directory/walking-rings';
 import { Loaded } from '../../parts/loading/loaded';
 import { OpenStateTag } from '../../parts/directory/service-tags';
-import { Rings } from '../../parts/directory/rings';
+import { ServiceRings } from '../../parts/directory/service-rings';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
 import { SpotMap } from '../../parts/directory/spot-map';
 import type { Loaded as Load } from '../../platform/net/use-load';
@@ -42,7 +42,7 @@ export function DrawnView({ drawn, isMap, choices, set, onOpen }: DrawnViewProps
             {isMap ? (
               <OnMap found={data} pace={choices.pace} onOpen={onOpen} />
             ) : (
-              <Rings centre={data.centre} services={data.items} onOpen={onOpen} />
+              <ServiceRings centre={data.centre} services={data.items} onOpen={onOpen} />
             )}
             {data.isCut && (
               <Notice>{`地点较多，图上只显示最近的${data.items.length}处。选一个类别或搜索名称，可以查看其他的。`}</Notice>

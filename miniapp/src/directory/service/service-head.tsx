@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { CategoryTag, OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
-import { formatBearing } from '../../parts/directory/place-on-rings';
+import { formatBearing } from '../../parts/rings/place-on-rings';
 import { formatNotice } from '../../parts/directory/format-notice';
 import { isShutByNotice } from '../../parts/directory/format-open-state';
 import type { ServiceData } from '../../parts/directory/service-data';

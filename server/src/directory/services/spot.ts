@@ -1,4 +1,4 @@
-import { paces, type Pace } from '@yuanli/shared/directory/walking-rings';
+import { detour, paces, type Pace } from '@yuanli/shared/directory/walking-rings';
 import { getBoundsOfDistance, getDistance, getGreatCircleBearing, getPreciseDistance } from 'geolib';
 import { bboxes, encode } from 'ngeohash';
 
@@ -36,6 +36,12 @@ export const minutesOnFoot = (metres: number, pace: Pace): number =>
   Math.max(1, Math.ceil(metres / metresAMinute(pace)));
 
 export const metresAMinute = (pace: Pace): number => 60 * paces[pace];
+
+/** How far it is on foot and in which direction, by the straight line and the usual detour. */
+export const wayOnFoot = (from: Spot, to: Spot, pace: Pace) => ({
+  minutes: minutesOnFoot(Math.ceil(metresBetween(from, to) * detour), pace),
+  bearing: bearingOf(from, to),
+});
 
 /** South, west, north, east. */
 export interface Box {

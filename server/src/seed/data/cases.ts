@@ -32,6 +32,8 @@ export interface CaseStory {
   kind?: CaseKind;
   category?: CaseCategory;
   spot?: string;
+  /** Marked on the map, WGS-84. */
+  position?: { latitudeE6: number; longitudeE6: number };
   text: string;
   steps: CaseStep[];
 }
@@ -65,6 +67,7 @@ export const caseStories: CaseStory[] = [
     by: 'tang',
     when: [9, '10:15'],
     spot: '东门外',
+    position: { latitudeE6: 30_264_900, longitudeE6: 112_736_200 },
     text: '东门外人行道的地砖翘起来了，推车过不去，下雨还溅水。',
     steps: [
       { do: 'join', by: 'dong', when: [9, '11:00'] },
@@ -103,6 +106,7 @@ export const caseStories: CaseStory[] = [
     by: 'zhao',
     when: [1, '20:30'],
     spot: '4号楼北侧',
+    position: { latitudeE6: 30_266_200, longitudeE6: 112_734_900 },
     text: '4号楼北侧的消防通道又停了电动车，救护车进不来。',
     steps: [
       { do: 'accept', by: 'grid_worker', when: [1, '20:50'] },

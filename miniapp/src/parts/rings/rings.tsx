@@ -1,60 +1,59 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
-import { CategoryTag } from './service-tags';
 import { percent, styleAt, useDrawingSize } from './drawing-size';
-import { endOf, farthest, placeOnRings, radiusOf } from './place-on-rings';
-import { isDrawnHollow, RingDot } from './ring-dot';
-import type { RingService } from './ring-service';
+import { endOf, farthest, isInMiddle, placeOnRings, radiusOf } from './place-on-rings';
+import { RingDot, type RingLook, type RingMark } from './ring-dot';
 import { ringWords } from './ring-words';
 import './rings.scss';
 
-interface RingsProps<S extends RingService> {
+interface RingsProps<M extends RingMark> {
   /** 石榴院, or 您这里. */
   centre: { name: string };
-  services: readonly S[];
-  onOpen: (service: S) => void;
-}
-
-/** Only what is there to be seen: a word more is not read. */
-function explain(dots: readonly { gathered: readonly RingService[] }[], end: number): string {
-  const single = dots.flatMap(({ gathered }) => (gathered.length === 1 ? gathered : []));
-  return [
-    single.length < dots.length && '点数字，看是哪几处。',
-    single.some(isDrawnHollow) && '空心的现在没有开放，或者时间不详。',
-    end > farthest && '圈外虚线的，步行超过15分钟。',
-  ]
-    .filter(Boolean)
-    .join('');
+  marks: readonly M[];
+  /** What they are counted in: 处, 件. */
+  unit: string;
+  lookOf: (mark: M) => RingLook;
+  /** What there is to say of those that are drawn one by one; a word more is not read. */
+  explain?: (single: readonly M[]) => string;
+  /** One of several that stand close, in the list that a tap opens. */
+  renderRow: (mark: M) => ReactNode;
+  onOpen: (mark: M) => void;
 }
 
 const at = ({ left, top }: { left: number; top: number }) => styleAt({ x: left, y: top });
 
-/** The circle as a drawing: rings of 5, 10 and 15 minutes on foot, north up, each service at its bearing. No map, no network. */
-export function Rings<S extends RingService>({ centre, services, onOpen }: RingsProps<S>) {
+/** A drawing around a place: rings of 5, 10 and 15 minutes on foot, north up, each thing at its bearing. No map, no network. */
+export function Rings<M extends RingMark>({ centre, marks, unit, lookOf, explain, renderRow, onOpen }: RingsProps<M>) {
   const { target, letter } = useDrawingSize();
-  const [opened, setOpened] = useState<S[]>();
-  const end = endOf(services);
-  const dots = useMemo(() => placeOnRings(services, target), [services, target]);
+  const [opened, setOpened] = useState<M[]>();
+  const end = endOf(marks);
+  const dots = useMemo(() => placeOnRings(marks, target), [marks, target]);
+  const single = useMemo(
+    () => dots.flatMap(({ x, y, gathered: [first, second] }) => (first && !second ? [{ x, y, first }] : [])),
+    [dots],
+  );
   const words = useMemo(() => {
     // What lies beyond the rings says how far, as no ring does.
-    const formatDot = ({ name, minutes }: S) =>
+    const formatDot = ({ name, minutes }: M) =>
       (minutes ?? 0) > farthest ? { name: `步行${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
-    const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
-      first && !second ? [{ x, y, ...formatDot(first) }] : [],
-    );
+    const named = single.map(({ x, y, first }) => ({ x, y, ...formatDot(first) }));
     return ringWords(
-      single.sort((one, other) => one.weight - other.weight),
+      named.sort((one, other) => one.weight - other.weight),
       { dots, target, letter },
       end,
     );
-  }, [dots, target, letter, end]);
-  const open = (gathered: S[]) => (gathered.length === 1 ? onOpen(gathered[0]!) : setOpened(gathered));
+  }, [dots, single, target, letter, end]);
+  const open = (gathered: M[]) => (gathered.length === 1 ? onOpen(gathered[0]!) : setOpened(gathered));
+  const explained = [
+    single.length < dots.length && `点数字，看是哪几${unit}。`,
+    explain?.(single.map(({ first }) => first)),
+    end > farthest && '圈外虚线的，步行超过15分钟。',
+  ];
 
   return (
     <View className="rings-block">
@@ -76,9 +75,11 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
           <Icon name="up" />
           <View>北</View>
         </View>
-        <View className="rings__centre" {...accessible({ hidden: true })}>
-          <Icon name="home" />
-        </View>
+        {!marks.some(isInMiddle) && (
+          <View className="rings__centre" {...accessible({ hidden: true })}>
+            <Icon name="home" />
+          </View>
+        )}
         {words.rings.map((label) => (
           <View key={label.words} className="rings__minutes" style={at(label)}>
             {label.words}
@@ -97,27 +98,23 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
         {dots.map((dot) => (
           <RingDot
             key={dot.gathered[0]!.id}
-            services={dot.gathered}
+            marks={dot.gathered}
+            unit={unit}
+            lookOf={lookOf}
             style={styleAt(dot)}
             onTap={() => open(dot.gathered)}
           />
         ))}
       </View>
-      <View className="t-caption">{explain(dots, end)}</View>
+      <View className="t-caption">{explained.filter(Boolean).join('')}</View>
       <Sheet
         isOpen={opened !== undefined}
-        title={`挨在一起的${opened?.length ?? 0}处`}
+        title={`挨在一起的${opened?.length ?? 0}${unit}`}
         onClose={() => setOpened(undefined)}
       >
         <Card isList>
-          {opened?.map((service) => (
-            <ListRow
-              key={service.id}
-              start={<CategoryTag category={service.category} />}
-              title={service.name}
-              note={`步行${service.minutes ?? 0}分钟`}
-              onTap={() => onOpen(service)}
-            />
+          {opened?.map((mark) => (
+            <Fragment key={mark.id}>{renderRow(mark)}</Fragment>
           ))}
         </Card>
       </Sheet>

@@ -15,10 +15,10 @@ interface Placed {
 }
 
 /** The minutes at which the drawing ends: at the outer ring, or at a rim beyond it where something lies further. */
-export const endOf = (services: readonly Placed[]): number =>
-  services.some(({ minutes }) => (minutes ?? 0) > farthest) ? farthest + 5 : farthest;
+export const endOf = (things: readonly Placed[]): number =>
+  things.some(({ minutes }) => (minutes ?? 0) > farthest) ? farthest + 5 : farthest;
 
-/** Nothing is drawn onto the courtyard itself: minutes count from its edge. What lies beyond the end stands on it. */
+/** What is on the way is not drawn onto the courtyard itself: minutes count from its edge. What lies beyond the end stands on it. */
 export function radiusOf(minutes: number, target: number, end = farthest): number {
   const edge = target * 0.55;
   // The outer ring leaves room for what stands on it.
@@ -50,14 +50,18 @@ export function gatherClose<T>(placed: readonly { spot: Spot; thing: T }[], targ
   return groups;
 }
 
-/** Each at its bearing and minutes. */
-export function placeOnRings<S extends Placed>(services: readonly S[], target: number): Gathered<S>[] {
-  const end = endOf(services);
-  const placed = services.flatMap((service) => {
-    const { minutes, bearing } = service;
+/** Not on the way to anywhere: in the courtyard itself. */
+export const isInMiddle = ({ minutes }: Placed): boolean => minutes === 0;
+
+/** Each at its bearing and minutes, what is in the middle there. */
+export function placeOnRings<S extends Placed>(things: readonly S[], target: number): Gathered<S>[] {
+  const end = endOf(things);
+  const placed = things.flatMap((thing) => {
+    const { minutes, bearing } = thing;
+    if (isInMiddle(thing)) return [{ spot: { x: middle, y: middle }, thing }];
     return minutes === null || bearing === null
       ? []
-      : [{ spot: spotAt(radiusOf(minutes, target, end), bearing), thing: service }];
+      : [{ spot: spotAt(radiusOf(minutes, target, end), bearing), thing }];
   });
   return gatherClose(placed, target);
 }

@@ -57,6 +57,13 @@ it('puts what lies beyond the rings on a rim of its own', () => {
   expect(fromMiddle[1]! - fromMiddle[0]!).toBeGreaterThan(44);
 });
 
+it('gathers in the middle what is in the courtyard itself, and what a finger could not tell from it', () => {
+  const here = { minutes: 0, bearing: null };
+  const dots = placeOnRings([here, here, service(1, 90), service(14, 90)], 88);
+  expect(dots).toHaveLength(2);
+  expect(dots[0]).toMatchObject({ x: side / 2, y: side / 2, gathered: [here, here, service(1, 90)] });
+});
+
 it('leaves out what nobody knows the way to', () => {
   expect(placeOnRings([{ minutes: null, bearing: null }], 88)).toEqual([]);
 });
