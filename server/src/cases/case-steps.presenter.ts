@@ -67,7 +67,10 @@ const steps: Partial<Record<AuditAction, Step>> = {
       `${detail['isByPhone'] ? '电话回访' : '反映人'}说${caseClosings[detail['closing'] as CaseClosing]}`,
     note: 'parties',
   },
-  'case.reopened': { sentence: () => '反映人说没解决，重新办', note: 'parties' },
+  'case.reopened': {
+    sentence: (entry) => `反映人说没解决，重新办${entry.detail['desk'] ? `，由${deskOf(entry)}接手` : ''}`,
+    note: 'parties',
+  },
   'case.closed': {
     sentence: ({ detail }) => `办结（${caseClosings[detail['closing'] as CaseClosing]}）`,
   },

@@ -122,6 +122,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     reopen: speaks && isReopenable(row, now),
     findContactViews: isParty(actor, row) || isReporter(actor, row),
     accept: owns && row.status === 'submitted',
+    acceptAndRaise: owns && row.status === 'submitted' && row.desk !== 'street' && mayRise(row),
     refer: owns && row.status === 'submitted',
     merge: owns && ['submitted', 'accepted', 'in_progress'].includes(row.status) && !kindOfCase(row.kind).isPrivate,
     start: isOwner(actor, row) && owns && (row.status === 'accepted' || isPlanDue(row)),

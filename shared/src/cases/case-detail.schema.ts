@@ -144,6 +144,8 @@ export const caseDetail = caseCard.extend({
     reopen: z.boolean(),
     findContactViews: z.boolean(),
     accept: z.boolean(),
+    /** Take it and send it to the street in one act. */
+    acceptAndRaise: z.boolean(),
     refer: z.boolean(),
     merge: z.boolean(),
     start: z.boolean(),

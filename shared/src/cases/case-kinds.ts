@@ -83,6 +83,8 @@ export const caseGrades = {
 } as const satisfies Record<string, { name: string; hint: string; due: CaseDueRule | null }>;
 export type CaseGrade = keyof typeof caseGrades;
 export const caseGradeNames = Object.keys(caseGrades) as [CaseGrade, ...CaseGrade[]];
+/** The street leads these. */
+export const streetGradeNames = ['composite', 'hard'] as const satisfies CaseGrade[];
 
 /** How it came in. */
 export const caseSources = {
