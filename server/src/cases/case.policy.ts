@@ -1,4 +1,4 @@
-import { caseKindNames, kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseKindNames, kindOfCase, mayBeRaised, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
 import { departmentRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
@@ -122,7 +122,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     reopen: speaks && isReopenable(row, now),
     findContactViews: isParty(actor, row) || isReporter(actor, row),
     accept: owns && row.status === 'submitted',
-    acceptAndRaise: owns && row.status === 'submitted' && row.desk !== 'street' && mayRise(row),
+    acceptAndRaise: owns && row.status === 'submitted' && row.desk !== 'street' && mayBeRaised(row.kind),
     refer: owns && row.status === 'submitted',
     merge: owns && ['submitted', 'accepted', 'in_progress'].includes(row.status) && !kindOfCase(row.kind).isPrivate,
     start: isOwner(actor, row) && owns && (row.status === 'accepted' || isPlanDue(row)),
@@ -130,7 +130,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     ask: owns && isWorkedOn,
     resume: owns && row.status === 'waiting_for_resident',
     extend: owns && isRunning(row) && row.extendedAt === null && row.openDueAt !== null && now < row.openDueAt,
-    raise: owns && isRunning(row) && row.desk !== 'street' && mayRise(row),
+    raise: owns && isRunning(row) && row.desk !== 'street' && mayBeRaised(row.kind),
     blowWhistle: mayHandle(actor, row) && !kindOfCase(row.kind).isPrivate && isOpen(row) && row.status !== 'submitted',
     answer: mayHandle(actor, row) && isWorkedOn,
     noteAttempt: owns && row.status === 'answered',
@@ -146,9 +146,6 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
 export type CaseAbility = keyof ReturnType<typeof caseAbilities>;
 
 const isRunning = ({ status }: Case): boolean => ['accepted', 'in_progress'].includes(status);
-
-/** What concerns one household and its counter, or the product, is settled where it is. */
-const mayRise = ({ kind }: Case): boolean => kindOfCase(kind).mayBePublic || kind === 'question';
 
 /** It was answered by a plan: whoever has it takes it up again to carry it out. */
 const isPlanDue = ({ status, outcome }: Case): boolean =>

@@ -27,7 +27,7 @@ import { followCase } from './change-case';
 import { getCase } from './get-case';
 import { getPromiseFor } from './promises/find-repair-promises';
 import { contactOf, isStaffAt } from './report-contact';
-import { findFirstDesk } from './rules/find-case-rules';
+import { findRoute } from './rules/find-case-rules';
 
 /**
  * Somebody says what is wrong, for themselves or for someone who agreed; or staff write it down for who called. It is
@@ -51,10 +51,10 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const isDanger = form.isDanger || findDanger(text) !== null;
   const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
   const { gridId, communityId, streetId, districtId } = place;
-  const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
+  const { desk, grade } = await findRoute(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
   const timed = {
-    ...{ kind, category, isDanger, grade: 'ordinary' as const, ...promised },
+    ...{ kind, category, isDanger, grade, ...promised },
     ...{ countedFrom: now, stoppedMinutes: 0, externalDueAt: null },
   };
   await tx.insert(Case, {
