@@ -43,7 +43,10 @@ const steps: Partial<Record<AuditAction, Step>> = {
         : '上报一级办理',
     note: 'all',
   },
-  'case.hardship': { sentence: () => '列为急难特事，值班领导会打电话给您' },
+  'case.hardship': {
+    sentence: ({ detail }, { nicknames }) =>
+      `列为急难特事，${detail['leaderId'] ? `值班领导（${nicknames.get(String(detail['leaderId'])) ?? ''}）` : '值班人员'}会打电话给您`,
+  },
   'case.called': { sentence: (entry, context) => `${signed(entry, context)}打过电话`, note: 'parties' },
   'case.court_reminded': {
     sentence: (entry, context) => `${signed(entry, context)}提醒可以申请司法确认`,

@@ -1,7 +1,14 @@
 import { caseKindNames, kindOfCase, mayBeRaised, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
-import { departmentRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import {
+  communityRoles,
+  departmentRoles,
+  roles,
+  staffRoles,
+  streetRoles,
+  type Role,
+} from '@yuanli/shared/identity/roles';
 import { desks } from '@yuanli/shared/tasks/task-kinds';
 import { EVERYWHERE } from '../places';
 import { hasRole, scopesOf, type Actor } from '../platform/actor';
@@ -22,17 +29,24 @@ export interface Ties {
   whistles: readonly Whistle[];
 }
 
-/** The place a desk belongs to. */
-export function placeOfDesk(desk: CaseDesk, row: Pick<Case, 'gridId' | 'communityId' | 'streetId'>): string {
+/** The place a desk belongs to: a property company may look after one courtyard alone. */
+export function placeOfDesk(
+  desk: CaseDesk,
+  row: Pick<Case, 'courtyardId' | 'gridId' | 'communityId' | 'streetId'>,
+): string {
   if (desk === 'staff') return row.gridId;
+  if (desk === 'property') return row.courtyardId;
   if (desk === 'street') return row.streetId;
   return desk === 'operator' ? EVERYWHERE : row.communityId;
 }
 
 /** The one it is for: who wrote it for themselves, or for whom it was written. Staff who took a call are not. */
-export const isParty = (actor: Asking, row: Case): boolean =>
-  actor !== null &&
-  (actor.personId === row.beneficiaryId || (actor.personId === row.reporterId && row.source === 'app'));
+export const isParty = (actor: Asking, row: Case): boolean => actor !== null && isPartyId(actor.personId, row);
+
+export const isPartyId = (
+  personId: string,
+  { beneficiaryId, reporterId, source }: Pick<Case, 'beneficiaryId' | 'reporterId' | 'source'>,
+): boolean => personId === beneficiaryId || (personId === reporterId && source === 'app');
 
 const isReporter = (actor: Asking, row: Case): boolean => actor !== null && actor.personId === row.reporterId;
 
@@ -58,9 +72,15 @@ export const isStaffOf = (actor: Asking, row: Case): boolean =>
 const isStreetOf = (actor: Asking, row: Case): boolean =>
   (row.desk === 'street' || row.grade !== 'ordinary') && sitsAt(actor, row, 'street');
 
+/** Was on duty when it was marked 急难特事, and works there still: it stays theirs to call, whoever has it now. */
+const isLeaderOf = (actor: Asking, row: Case): boolean =>
+  actor !== null &&
+  actor.personId === row.leaderId &&
+  hasRole(actor, [...communityRoles, ...streetRoles], [row.communityId, row.streetId]);
+
 /** Handles it, or answers for those who do. */
 export const isHandler = (actor: Asking, row: Case): boolean =>
-  isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row);
+  isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row) || isLeaderOf(actor, row);
 
 /** Was asked a question about it, for its department. */
 export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
@@ -95,7 +115,8 @@ const isOpen = ({ status }: Case): boolean => (openCaseStatuses as readonly Case
 
 /** Those who handle it see the contact until 7 days after its end. */
 export const canSeeContact = (actor: Asking, row: Case, now: Date): boolean =>
-  mayOwn(actor, row) && (contactEndsAt(row) === null || now < contactEndsAt(row)!);
+  (mayOwn(actor, row) || (isLeaderOf(actor, row) && !isParty(actor, row))) &&
+  (contactEndsAt(row) === null || now < contactEndsAt(row)!);
 
 /** Null while there is no end yet. */
 export const contactEndsAt = ({ status, statusAt }: Case): Date | null =>
