@@ -41,10 +41,10 @@ export async function appoint(
   ensure(!endsAt || (endsAt > (startsAt ?? now) && endsAt > now), 'appointment.dates_wrong');
 
   let person = await findPersonByPhoneDigest(tx, digest('phone', phone));
-  if (!person && communityId)
-    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
   // An operator is somebody who is known here already.
-  ensure(person ?? communityId, 'person.unknown_phone');
+  ensure(person || role !== 'operator', 'person.unknown_phone');
+  if (!person)
+    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
   if (!person) return { isWaiting: true };
   if (person.id === actor.personId && communityId) await refuseOneself(tx, actor, communityId);
   ensureAllowed(person.id !== actor.personId, appointers[role], true);
