@@ -149,6 +149,7 @@ export default defineAppConfig({
         'ages/index',
         'hotline/index',
         'rules/index',
+        'duty/index',
         'promises/index',
         'templates/index',
       ],

@@ -73,6 +73,7 @@ const workbench = [
   'cases-desk/queue',
   'cases-desk/departments',
   'cases-desk/ages',
+  'cases-desk/duty',
   'wishes-desk/review',
   'wishes-desk/watch',
   'moderation-desk/flagged',

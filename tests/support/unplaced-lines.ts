@@ -5,9 +5,9 @@ import { placeAudit } from '../../server/src/audit/place-audit.job';
 import { AuditEntry } from '../../server/src/platform/audit';
 import type { Database } from '../../server/src/platform/database';
 
-/** What belongs to no community: people who work for none, places, departments and report forms above all communities, operators. */
+/** What belongs to no community: people who work for none, places, departments, report forms and rosters above all communities, operators. */
 const ofNone =
-  /^(person|session|pc_login|private_export|operator_code|phone_code|party_points|place|places|department|absence|appointment|report)\./;
+  /^(person|session|pc_login|private_export|operator_code|phone_code|party_points|place|places|department|absence|appointment|invitation|report|case_duty)\./;
 
 /** Actions whose lines stand in no community's log, though somebody did them there: what the service says of its subjects is wrong then. */
 export async function findUnplacedLines(database: Database): Promise<string[]> {

@@ -39,7 +39,7 @@ import { addSearchRoutes } from '../search';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
 import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
-import { addCaseRoutes, exportCases } from '../cases';
+import { addCaseRoutes, moveDutyOfPost, exportCases } from '../cases';
 import { addWishRoutes, exportWishes, hasOpenWishes } from '../wishes';
 
 export interface App {
@@ -136,6 +136,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   submitForCheck,
   notify,
   withdrawVoices,
+  movePost: moveDutyOfPost,
   hasOpenMatters: hasOpenWishes,
   exporters: [
     exportWishes,

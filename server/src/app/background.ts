@@ -9,6 +9,7 @@ import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
 import {
   findRoleHolders,
   findStaff,
+  findStandingIn,
   purgeInvitations,
   purgeOldSessions,
   purgePcLogins,
@@ -73,7 +74,7 @@ const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   ...hallJobs,
   ...auditJobs(auditSubjects, env.RETENTION_MONTHS),
   ...dashboardJobs,
-  ...taskJobs(taskSources, { findStaff, findRoleHolders, notify }),
+  ...taskJobs(taskSources, { findStaff, findRoleHolders, findStandingIn, notify }),
 ];
 
 /** How often the outbox and the prompt jobs look for work, and how often the others are asked whether they are due. */

@@ -102,6 +102,7 @@ import { HallVotes1795300000023 } from '../migrations/1795300000023-hall-votes';
 import { Dashboard1795300000024 } from '../migrations/1795300000024-dashboard';
 import { Cases1795300000025 } from '../migrations/1795300000025-cases';
 import { CasePositions1795300000027 } from '../migrations/1795300000027-case-positions';
+import { CaseDuty1795300000028 } from '../migrations/1795300000028-case-duty';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
 import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
@@ -231,5 +232,6 @@ export const schema: Schema = {
     Dashboard1795300000024,
     Cases1795300000025,
     CasePositions1795300000027,
+    CaseDuty1795300000028,
   ],
 };

@@ -8,6 +8,7 @@ export const caseSubjects = {
     subjectsIn(Case, { communityId: 'communityId', personId: 'reporterId', title: 'title' }),
     placeSubjects,
   ),
+  case_duty: placeSubjects,
   case_rule: placeSubjects,
   case_template: placeSubjects,
   department: placeSubjects,

@@ -1,6 +1,9 @@
 import { caseSettingEndpoints as endpoints } from '@yuanli/shared/cases/case-settings.endpoints';
+import * as duty from '@yuanli/shared/cases/case-duty.schema';
 import * as schema from '@yuanli/shared/cases/case-settings.schema';
 import type { Routes } from '../platform/http';
+import { findDutyRoster, setDutyRoster } from './duty/duty-roster';
+import { getLeaderOnDuty } from './duty/leader-on-duty';
 import { addRepairPromise, changeRepairPromise, removeRepairPromise } from './promises/edit-repair-promises';
 import { findPromisesAtDesk, findRepairPromises } from './promises/find-repair-promises';
 import { addCaseRule, changeCaseRule, removeCaseRule } from './rules/edit-case-rules';
@@ -16,6 +19,10 @@ export function addCaseSettingRoutes({ anyone, signedIn }: Routes): void {
   signedIn.write(endpoints.addCaseRule, schema.addCaseRule, addCaseRule);
   signedIn.write(endpoints.changeCaseRule, schema.changeCaseRule, changeCaseRule);
   signedIn.write(endpoints.removeCaseRule, schema.removeCaseRule, removeCaseRule);
+
+  signedIn.read(endpoints.findDutyRoster, duty.findDutyRoster, findDutyRoster);
+  signedIn.write(endpoints.setDutyRoster, duty.setDutyRoster, setDutyRoster);
+  signedIn.read(endpoints.getLeaderOnDuty, duty.getLeaderOnDuty, getLeaderOnDuty);
 
   anyone.read(endpoints.findRepairPromises, schema.findRepairPromises, findRepairPromises);
   signedIn.read(endpoints.findPromisesAtDesk, schema.findPromisesAtDesk, findPromisesAtDesk);

@@ -51,7 +51,8 @@ const steps: Partial<Record<AuditAction, Step>> = {
     note: 'all',
   },
   'case.hardship': {
-    sentence: (_entry, _context, you) => `列为急难特事，值班领导会打电话给${you}`,
+    sentence: ({ detail }, { nicknames }, you) =>
+      `列为急难特事，${detail['leaderId'] ? `值班领导（${nicknames.get(String(detail['leaderId'])) ?? ''}）` : '值班人员'}会打电话给${you}`,
     isPrivate: true,
   },
   'case.called': {
@@ -84,7 +85,10 @@ const steps: Partial<Record<AuditAction, Step>> = {
       `${detail['isByPhone'] ? '电话回访' : '反映人'}说${caseClosings[detail['closing'] as CaseClosing]}`,
     note: 'parties',
   },
-  'case.reopened': { sentence: () => '反映人说没解决，重新办', note: 'parties' },
+  'case.reopened': {
+    sentence: (entry) => `反映人说没解决，重新办${entry.detail['desk'] ? `，由${deskOf(entry)}接手` : ''}`,
+    note: 'parties',
+  },
   'case.closed': {
     sentence: ({ detail }) => `办结（${caseClosings[detail['closing'] as CaseClosing]}）`,
   },

@@ -52,8 +52,8 @@ function owedByDesk(row: Case): Owed[] {
     owed.push({ ...task, kind: 'watch_repair', owner: community, startsAt: dueAt, dueAt: endOfWorkingDay(dueAt, 1) });
   const isOpen = isRunning || status === 'waiting_for_resident';
   if (row.isHardship && row.hardshipAt && !row.calledAt && isOpen) {
-    const leader = desk === 'street' ? owner : community;
-    owed.push({ ...task, kind: 'call_hardship', owner: leader, dueAt: endOfWorkingDay(row.hardshipAt, 1) });
+    const atDesk = desk === 'street' ? owner : community;
+    owed.push(...owedCalls({ ...task, owner: atDesk }, row.leaderId, endOfWorkingDay(row.hardshipAt, 1)));
   }
   if (row.outcome === 'planned' && row.plannedFor && ['answered', 'closed'].includes(status))
     owed.push({ ...task, kind: 'carry_out_plan', dueAt: row.plannedFor });
@@ -63,6 +63,16 @@ function owedByDesk(row: Case): Owed[] {
     owed.push({ ...task, kind: 'remind_court', startsAt, dueAt: endOfWorkingDay(startsAt, 0), lapsesAt });
   }
   return owed;
+}
+
+/** The leader who was on duty owes the call; what they have not done in time the whole desk has too. Without one the desk owes it at once. */
+function owedCalls(task: Omit<Owed, 'kind'>, leaderId: string | null, dueAt: Date): Owed[] {
+  const call = { ...task, kind: 'call_hardship' as const, dueAt };
+  if (!leaderId) return [call];
+  return [
+    { ...call, owner: { personId: leaderId }, isEach: true },
+    { ...call, isEach: true, startsAt: dueAt, dueAt: endOfWorkingDay(dueAt, 0) },
+  ];
 }
 
 function owedByResident(row: Case): Owed[] {
@@ -91,6 +101,14 @@ function owedByDepartment(row: Case, whistle: Whistle): Owed[] {
 const columns = {
   ...{ id: true, kind: true, communityId: true, gridId: true, title: true, year: true, number: true, source: true },
   ...{ reporterId: true, beneficiaryId: true, status: true, statusAt: true, madeAt: true, dueAt: true },
-  ...{ isDanger: true, isHardship: true, hardshipAt: true, calledAt: true, desk: true, ownerPlaceId: true },
+  ...{
+    isDanger: true,
+    isHardship: true,
+    hardshipAt: true,
+    calledAt: true,
+    leaderId: true,
+    desk: true,
+    ownerPlaceId: true,
+  },
   ...{ outcome: true, plannedFor: true, agreedAt: true, courtRemindedAt: true },
 } as const;

@@ -37,6 +37,7 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('communityId', 'closing', 'statusAt', 'id')
 @index('communityId', 'reopenedAt', 'id')
 @index('closesAt')
+@index('leaderId')
 export class Case {
   @Id() id: string;
   @Varchar(20) kind: CaseKind;
@@ -79,6 +80,8 @@ export class Case {
   /** Since when the leader on duty owes a call, and when it was made. */
   @Instant({ nullable: true }) hardshipAt: Date | null;
   @Instant({ nullable: true }) calledAt: Date | null;
+  /** Who was on duty then and owes it; null: the desk does. */
+  @Ref({ nullable: true }) leaderId: string | null;
   /** About shared space. */
   @Bool() isShared: boolean;
   /** Since when content safety has let its words through; null: only those who handle it read them. */

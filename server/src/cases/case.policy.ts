@@ -1,7 +1,14 @@
-import { caseKindNames, kindOfCase, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseKindNames, kindOfCase, mayBeRaised, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
-import { departmentRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import {
+  communityRoles,
+  departmentRoles,
+  roles,
+  staffRoles,
+  streetRoles,
+  type Role,
+} from '@yuanli/shared/identity/roles';
 import { desks } from '@yuanli/shared/tasks/task-kinds';
 import { EVERYWHERE } from '../places';
 import { hasRole, scopesOf, type Actor } from '../platform/actor';
@@ -22,17 +29,24 @@ export interface Ties {
   whistles: readonly Whistle[];
 }
 
-/** The place a desk belongs to. */
-export function placeOfDesk(desk: CaseDesk, row: Pick<Case, 'gridId' | 'communityId' | 'streetId'>): string {
+/** The place a desk belongs to: a property company may look after one courtyard alone. */
+export function placeOfDesk(
+  desk: CaseDesk,
+  row: Pick<Case, 'courtyardId' | 'gridId' | 'communityId' | 'streetId'>,
+): string {
   if (desk === 'staff') return row.gridId;
+  if (desk === 'property') return row.courtyardId;
   if (desk === 'street') return row.streetId;
   return desk === 'operator' ? EVERYWHERE : row.communityId;
 }
 
 /** The one it is for: who wrote it, for themselves or as a neighbour, or for whom it was written. Staff who took a call are not: they see it as long as they handle it. */
-export const isParty = (actor: Asking, row: Case): boolean =>
-  actor !== null &&
-  (actor.personId === row.beneficiaryId || (actor.personId === row.reporterId && row.source === 'app'));
+export const isParty = (actor: Asking, row: Case): boolean => actor !== null && isPartyId(actor.personId, row);
+
+export const isPartyId = (
+  personId: string,
+  { beneficiaryId, reporterId, source }: Pick<Case, 'beneficiaryId' | 'reporterId' | 'source'>,
+): boolean => personId === beneficiaryId || (personId === reporterId && source === 'app');
 
 /** Nobody with an account is owed it, or not any more: staff write down what was said on the phone. */
 export const hasNoParty = ({ source, reporterId, beneficiaryId }: Case): boolean =>
@@ -57,9 +71,15 @@ export const isStaffOf = (actor: Asking, row: Case): boolean =>
 const isStreetOf = (actor: Asking, row: Case): boolean =>
   (row.desk === 'street' || row.grade !== 'ordinary') && sitsAt(actor, row, 'street');
 
+/** Was on duty when it was marked 急难特事, and works there still: it stays theirs to call, whoever has it now. */
+const isLeaderOf = (actor: Asking, row: Case): boolean =>
+  actor !== null &&
+  actor.personId === row.leaderId &&
+  hasRole(actor, [...communityRoles, ...streetRoles], [row.communityId, row.streetId]);
+
 /** Handles it, or answers for those who do. */
 export const isHandler = (actor: Asking, row: Case): boolean =>
-  isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row);
+  isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row) || isLeaderOf(actor, row);
 
 /** Was asked a question about it, for its department. */
 export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
@@ -101,7 +121,8 @@ const isOpen = ({ status }: Case): boolean => (openCaseStatuses as readonly Case
 
 /** Those who handle it see the contact until 7 days after its end. */
 export const canSeeContact = (actor: Asking, row: Case, now: Date): boolean =>
-  mayOwn(actor, row) && (contactEndsAt(row) === null || now < contactEndsAt(row)!);
+  (mayOwn(actor, row) || (isLeaderOf(actor, row) && !isParty(actor, row))) &&
+  (contactEndsAt(row) === null || now < contactEndsAt(row)!);
 
 /** Null while there is no end yet. */
 export const contactEndsAt = ({ status, statusAt }: Case): Date | null =>
@@ -128,6 +149,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     reopen: speaks && isReopenable(row, now),
     findContactViews: isParty(actor, row),
     accept: owns && row.status === 'submitted',
+    acceptAndRaise: owns && row.status === 'submitted' && row.desk !== 'street' && mayBeRaised(row.kind),
     refer: owns && row.status === 'submitted',
     merge: owns && ['submitted', 'accepted', 'in_progress'].includes(row.status) && !kindOfCase(row.kind).isPrivate,
     start: isOwner(actor, row) && owns && (row.status === 'accepted' || isPlanDue(row)),
@@ -135,7 +157,7 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     ask: owns && isWorkedOn,
     resume: owns && row.status === 'waiting_for_resident',
     extend: owns && isRunning(row) && row.extendedAt === null && row.openDueAt !== null && now < row.openDueAt,
-    raise: owns && isRunning(row) && row.desk !== 'street' && mayRise(row),
+    raise: owns && isRunning(row) && row.desk !== 'street' && mayBeRaised(row.kind),
     blowWhistle: mayBlowWhistle(actor, row) && isOpen(row) && row.status !== 'submitted',
     answer: mayHandle(actor, row) && isWorkedOn,
     noteAttempt: owns && row.status === 'answered',
@@ -151,9 +173,6 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
 export type CaseAbility = keyof ReturnType<typeof caseAbilities>;
 
 const isRunning = ({ status }: Case): boolean => ['accepted', 'in_progress'].includes(status);
-
-/** What concerns one household and its counter, or the product, is settled where it is. */
-const mayRise = ({ kind }: Case): boolean => kindOfCase(kind).mayBePublic || kind === 'question';
 
 /** It was answered by a plan: whoever has it takes it up again to carry it out. */
 const isPlanDue = ({ status, outcome }: Case): boolean =>

@@ -67,6 +67,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
           standIn: story.standIn,
         }
       : null,
+    leaderName: row.leaderId && !row.calledAt && isClose ? (story.nicknames.get(row.leaderId) ?? '') : null,
     ...{ isDanger: isClose && row.isDanger, isHardship: isClose && row.isHardship },
     ...{ isShared: row.isShared, isPublic: isPublic(row) },
     question: row.status === 'waiting_for_resident' && isClose ? wordsOf(row.questionNoteId) : null,

@@ -47,12 +47,12 @@ const ofResidents: readonly CaseAbility[] = ['withdraw', 'reply', 'confirm', 're
  * that it has changed (case.changed). `role`: as what staff do it.
  */
 export async function loadToAct(
-  tx: Tx,
+  db: Reader,
   actor: Actor,
   id: string,
   ability: CaseAbility,
 ): Promise<{ row: Case; role: string }> {
-  const { row, ties } = await loadCase(tx, actor, id);
+  const { row, ties } = await loadCase(db, actor, id);
   const role = roleOf(actor, row) ?? '';
   if (caseAbilities(actor, row, ties, clock.now())[ability]) return { row, role };
   if (ofResidents.includes(ability)) {

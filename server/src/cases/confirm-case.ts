@@ -10,9 +10,10 @@ import { ensure, Refusal } from '../platform/refusal';
 import { dueOf } from './case-due';
 import { notifyConcerned } from './case-notifications';
 import { Case } from './case.entity';
-import { hasNoParty, isParty, placeOfDesk } from './case.policy';
+import { hasNoParty, isParty } from './case.policy';
 import { changeCase, loadCase, loadToAct, writeNote } from './change-case';
 import { getCase } from './get-case';
+import { ownedBy } from './handling/pass-case';
 
 /** The resident says how it is: the sixth part of the record. 没解决 brings it back, also after it was closed, within 15 days of the answer. Staff who called write down what was said (request.invalid without words). */
 export async function confirmCase(tx: Tx, actor: Actor, input: ConfirmCaseInput): Promise<CaseDetail> {
@@ -40,7 +41,7 @@ async function noteWords(tx: Tx, actor: Actor, row: Case, words: string | undefi
   return words ? writeNote(tx, actor, row, { kind: 'feedback', text: words }) : null;
 }
 
-/** Back to whoever had it, with its full time again; the second time one level up. */
+/** Back to whoever had it, with its full time again; the second time one level up, where there is one. */
 async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Promise<CaseDetail> {
   const seen = await loadCase(tx, actor, id);
   const wasTooLate =
@@ -51,7 +52,7 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
   const { row } = await loadToAct(tx, actor, id, 'reopen');
   const noteId = await noteWords(tx, actor, row, words);
   const reopenedTimes = row.reopenedTimes + 1;
-  const rises = reopenedTimes >= caseLimits.reopeningsBeforeRaise;
+  const raised = reopenedTimes >= caseLimits.reopeningsBeforeRaise ? deskAbove(row) : null;
   const time = { countedFrom: clock.now(), stoppedMinutes: 0, externalDueAt: null };
   await changeCase(tx, id, {
     from: ['answered', 'closed'],
@@ -68,12 +69,13 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
       },
       ...{ closing: null, outcome: null, outcomeLine: null, isLineChecked: false, answerId: null, plannedFor: null },
       ...{ agreedAt: null, courtRemindedAt: null },
-      ...{ feedbackNoteId: noteId, ...(rises && risen(row)) },
+      ...{ feedbackNoteId: noteId, ...(raised && ownedBy(raised, row)) },
     },
     where: { reopenedTimes: row.reopenedTimes },
   });
-  await recordAudit(tx, actor, 'case.reopened', id, { noteId, closing: caseClosings.not_solved });
-  const text = `“${row.title}”还没解决，已经退回重新办${rises ? '，并上报一级' : ''}。`;
+  const line = { noteId, closing: caseClosings.not_solved, ...(raised && { desk: raised }) };
+  await recordAudit(tx, actor, 'case.reopened', id, line);
+  const text = `“${row.title}”还没解决，已经退回重新办${raised ? `，并上报${raised === 'street' ? '街道' : '社区'}办理` : ''}。`;
   await notifyConcerned(
     tx,
     row,
@@ -83,9 +85,8 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
   return getCase(tx, actor, { id });
 }
 
-/** One level up: from the grid, the company or the mediator to the community, from the community to the street. */
-function risen(row: Case): Partial<Pick<Case, 'desk' | 'ownerPlaceId'>> {
-  if (row.desk === 'street' || row.desk === 'operator' || row.desk === 'mediator') return {};
-  const desk = row.desk === 'community' ? 'street' : 'community';
-  return { desk, ownerPlaceId: placeOfDesk(desk, row) };
+/** One level up: from the grid or the company to the community, from the community to the street. Null: there is nobody above who could do it. */
+function deskAbove({ desk }: Case): 'community' | 'street' | null {
+  if (desk === 'staff' || desk === 'property') return 'community';
+  return desk === 'community' ? 'street' : null;
 }

@@ -5,6 +5,7 @@ export { CaseJoin } from './case-join.entity';
 export { CaseNote } from './case-note.entity';
 export { CaseRule } from './rules/case-rule.entity';
 export { CaseTemplate } from './templates/case-template.entity';
+export { LeaderDuty } from './duty/leader-duty.entity';
 export { RepairPromise } from './promises/repair-promise.entity';
 export { HotlineHead } from './imports/hotline-head.entity';
 export { Whistle } from './whistles/whistle.entity';

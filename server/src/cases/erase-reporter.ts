@@ -7,6 +7,7 @@ import { CaseContact } from './case-contact.entity';
 import { CaseJoin } from './case-join.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
+import { moveDuty } from './duty/leader-on-duty';
 import { followCase, tryChangeCase } from './change-case';
 
 /**
@@ -30,6 +31,7 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
     await followCase(tx, id);
   }
   await eraseJoinsOf(tx, personId);
+  await moveDuty(tx, { fromId: personId, toId: null });
   await tx.delete(CaseNote, { writerId: personId, kind: 'reply' });
   await tx.delete(CaseNote, { writerId: personId, kind: 'feedback' });
 }

@@ -6,6 +6,7 @@ export { caseFigures } from './case-figures';
 export { caseModeration } from './case-moderation';
 export { caseTasks } from './case-tasks';
 export { addCaseRoutes } from './cases.routes';
+export { moveDutyOfPost } from './duty/leader-on-duty';
 export { hotlineImport } from './imports/hotline-import';
 export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';

@@ -13,7 +13,9 @@ export async function regroupCases(
 ): Promise<void> {
   const where = { courtyardId: In([fromId, courtyardId]), status: In([...openCaseStatuses, 'answered' as const]) };
   for (const { id, desk } of await tx.find(Case, { select: { id: true, desk: true }, where })) {
-    await tx.update(Case, { id }, { courtyardId, gridId, ...(desk === 'staff' && { ownerPlaceId: gridId }) });
+    const moved = { staff: gridId, property: courtyardId };
+    const owner = desk in moved && { ownerPlaceId: moved[desk as keyof typeof moved] };
+    await tx.update(Case, { id }, { courtyardId, gridId, ...owner });
     await followCase(tx, id);
   }
   if (fromId === courtyardId) return;

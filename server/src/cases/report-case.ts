@@ -28,7 +28,7 @@ import { getCase } from './get-case';
 import { namesReporter, namesSomebody } from './names-somebody';
 import { getPromiseFor } from './promises/find-repair-promises';
 import { contactOf, isStaffAt } from './report-contact';
-import { findFirstDesk } from './rules/find-case-rules';
+import { findRoute } from './rules/find-case-rules';
 
 /**
  * Somebody says what is wrong, for themselves or for someone who agreed; or staff write it down for who called. It is
@@ -54,10 +54,10 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   const isDanger = form.isDanger ?? (kindOfCase(kind).mayBePublic && findDanger(text) !== null);
   const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
   const { gridId, communityId, streetId, districtId } = place;
-  const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
+  const { desk, grade } = await findRoute(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
   const timed = {
-    ...{ kind, category, isDanger, grade: 'ordinary' as const, ...promised },
+    ...{ kind, category, isDanger, grade, ...promised },
     ...{ countedFrom: now, stoppedMinutes: 0, externalDueAt: null },
   };
   await tx.insert(Case, {
@@ -74,7 +74,13 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
     ...{ title: titleOf(form, category, place, contact), text, pictureIds, guideId },
     ...(isShared && form.position),
     ...{ isHardship: false, isShared, checkedAt: null, publicView: null, isLineChecked: false },
-    ...{ status: 'submitted' as const, statusAt: now, madeAt: now, desk, ownerPlaceId: placeOfDesk(desk, place) },
+    ...{
+      status: 'submitted' as const,
+      statusAt: now,
+      madeAt: now,
+      desk,
+      ownerPlaceId: placeOfDesk(desk, { ...place, courtyardId: place.id }),
+    },
     ...timed,
     ...dueOf(timed),
     ...{ openDueAt: null, reopenedTimes: 0, joined: 0, year: yearInChina(now) },

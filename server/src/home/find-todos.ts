@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { getHome } from '@yuanli/shared/home/home.schema';
 import { findVoteTodos } from '../hall';
+import { findStandingIn } from '../identity';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { countMyTasks, findMyTodos } from '../tasks';
@@ -16,7 +17,7 @@ export async function findTodos(db: Reader, actor: Actor): Promise<Waiting> {
 }
 
 async function findWork(db: Reader, actor: Actor): Promise<Waiting> {
-  const { total, overdue } = await countMyTasks(db, actor);
+  const { total, overdue } = await countMyTasks(db, actor, { findStandingIn });
   if (total === 0) return [];
   const many = total < MOST ? `${total}件` : `${MOST}件以上`;
   const hint = overdue > 0 ? `其中${overdue}件已过期` : '在工作台办理';

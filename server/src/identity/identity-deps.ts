@@ -1,3 +1,4 @@
+import type { Role } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import type { Database, Reader, Tx } from '../platform/database';
 import type { WechatClient } from '../wechat';
@@ -24,6 +25,8 @@ export interface IdentityDeps {
   submitForCheck: (tx: Tx, nickname: NicknameToCheck) => Promise<string>;
   /** Somebody is no longer verified by a number that verifies another account now: what they supported counts no more. */
   withdrawVoices: (tx: Tx, personId: string) => Promise<void>;
+  /** A post at a place changes hands, or is given up (`toId` null): what is owed by name with it goes along. */
+  movePost: (tx: Tx, post: { role: Role; placeId: string; fromId: string; toId: string | null }) => Promise<void>;
   notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
   hasOpenMatters: (db: Reader, personId: string) => Promise<boolean>;

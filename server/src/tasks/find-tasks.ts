@@ -23,7 +23,7 @@ export async function findTasks(
   { findNames, findStandingIn }: TasksDeps,
 ): Promise<schema.FindTasksAnswer> {
   ensureAllowed(scopesOf(actor, workbenchRoles).length > 0, workbenchRoles);
-  const mine = await ownersOf(db, actor);
+  const mine = await ownersOf(db, actor, { findStandingIn });
   const query = openTasksOf(db, actor, mine).andWhere('task.kind IN (:...kinds)', {
     kinds: kind ? [kind] : staffTaskKinds,
   });
@@ -96,9 +96,13 @@ async function countTasks(db: Reader, actor: Actor, mine: readonly string[]) {
 }
 
 /** How much waits for somebody on their workbench, counted to 99. */
-export async function countMyTasks(db: Reader, actor: Actor): Promise<{ total: number; overdue: number }> {
+export async function countMyTasks(
+  db: Reader,
+  actor: Actor,
+  deps: Pick<TasksDeps, 'findStandingIn'>,
+): Promise<{ total: number; overdue: number }> {
   if (scopesOf(actor, workbenchRoles).length === 0) return { total: 0, overdue: 0 };
-  const { total, overdue } = await countTasks(db, actor, await ownersOf(db, actor));
+  const { total, overdue } = await countTasks(db, actor, await ownersOf(db, actor, deps));
   return { total, overdue };
 }
 

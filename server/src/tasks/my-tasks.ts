@@ -6,9 +6,18 @@ import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
 import { deskKeysOf, ownerKeyOf } from './owners';
 import { Task } from './task.entity';
+import type { TasksDeps } from './tasks-deps';
 
-/** Whose tasks a workbench shows: those of the desks this person sits at today. */
-export const ownersOf = (db: Reader, actor: Actor): Promise<string[]> => deskKeysOf(db, actor.grants);
+/** Whose tasks a workbench shows: those of the desks this person sits at today, their own, and those of whom they stand in for. */
+export async function ownersOf(
+  db: Reader,
+  { personId, grants }: Actor,
+  { findStandingIn }: Pick<TasksDeps, 'findStandingIn'>,
+): Promise<string[]> {
+  const absent = await findStandingIn(db, personId);
+  const people = [personId, ...absent.map((one) => one.personId)].map((one) => ownerKeyOf({ personId: one }));
+  return [...(await deskKeysOf(db, grants)), ...people];
+}
 
 /** Open tasks of these owners, or where somebody is asked by name, with which this person may do something now: one range of an index for each owner. */
 export function openTasksOf(db: Reader, actor: Actor, owners: readonly string[]): SelectQueryBuilder<Task> {

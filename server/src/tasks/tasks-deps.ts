@@ -8,13 +8,14 @@ export interface TasksDeps {
   /** What people are called. */
   findNames: (db: Reader, personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Who is away and asked this person to stand in, until when. */
-  findStandingIn: (db: Reader, personId: string) => Promise<{ name: string; until: Date }[]>;
+  findStandingIn: (db: Reader, personId: string) => Promise<{ personId: string; name: string; until: Date }[]>;
 }
 
 /** What telling people of tasks asks for. */
 export interface TellingDeps {
   findStaff: (db: Reader, afterId: string, take: number) => Promise<{ personId: string; grants: RoleGrant[] }[]>;
   findRoleHolders: (db: Reader, role: Role, scopeId: string) => Promise<{ personId: string }[]>;
+  findStandingIn: TasksDeps['findStandingIn'];
   notify: (tx: Tx, personId: string, news: TaskNews) => Promise<void>;
 }
 

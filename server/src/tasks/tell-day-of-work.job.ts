@@ -37,24 +37,24 @@ async function tellOne(
   database: Database,
   day: string,
   { personId, grants }: { personId: string; grants: RoleGrant[] },
-  { notify }: TellingDeps,
+  deps: TellingDeps,
 ): Promise<void> {
   const news = await database.read(async (db) =>
     (await db.existsBy(WorkDigest, { personId, day }))
       ? null
-      : describeDay(db, day, { personId, sessionId: '', grants }),
+      : describeDay(db, day, { personId, sessionId: '', grants }, deps),
   );
   if (news === null) return;
   await database.inTransaction(async (tx) => {
     if (!(await insertOnce(tx, WorkDigest, { id: newId(), personId, day })) || news === '') return;
-    await notify(tx, personId, workNews('今天的工作', news));
+    await deps.notify(tx, personId, workNews('今天的工作', news));
   });
 }
 
 /** 2件已过期，3件今天到期，4件是新来的; empty when there is nothing of all that. */
-async function describeDay(db: Reader, day: string, actor: Actor): Promise<string> {
+async function describeDay(db: Reader, day: string, actor: Actor, deps: TellingDeps): Promise<string> {
   const count = (what: string) => `SUM(CASE WHEN ${what} THEN 1 ELSE 0 END)`;
-  const figures = await openTasksOf(db, actor, await ownersOf(db, actor))
+  const figures = await openTasksOf(db, actor, await ownersOf(db, actor, deps))
     .andWhere('task.kind IN (:...kinds)', { kinds: staffTaskKinds })
     .select(count('task.dueAt <= :now'), 'overdue')
     .addSelect(count('task.dueAt > :now AND task.dueAt < :tomorrow'), 'today')

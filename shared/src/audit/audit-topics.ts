@@ -33,6 +33,7 @@ export const topicOfArea: Record<AuditArea, AuditTopic> = {
   appointments: 'people',
   booking: 'directory',
   case: 'cases',
+  case_duty: 'cases',
   case_rule: 'cases',
   case_template: 'cases',
   certificate: 'volunteering',

@@ -35,6 +35,7 @@ export const caseActions = {
   'hotline.columns_mapped': ['act', '对应12345工单的列'],
   'hotline.import_undone': ['act', '撤销导入12345工单'],
   'hotline.imported': ['act', '导入12345工单'],
+  'case_duty.set': ['act', '排值班领导'],
   'case_rule.added': ['act', '新增诉求分派规则'],
   'case_rule.changed': ['act', '修改诉求分派规则'],
   'case_rule.removed': ['act', '删除诉求分派规则'],

@@ -114,6 +114,8 @@ export const caseDetail = caseCard.extend({
   isDanger: z.boolean(),
   /** 急难特事: goes to the leader on duty. */
   isHardship: z.boolean(),
+  /** Who owes the call, by name; null once it was made, and where the desk owes it. */
+  leaderName: z.string().nullable(),
   isShared: z.boolean(),
   /** Neighbours can see the card; false while the words are being checked. */
   isPublic: z.boolean(),
@@ -146,6 +148,8 @@ export const caseDetail = caseCard.extend({
     reopen: z.boolean(),
     findContactViews: z.boolean(),
     accept: z.boolean(),
+    /** Take it and send it to the street in one act. */
+    acceptAndRaise: z.boolean(),
     refer: z.boolean(),
     merge: z.boolean(),
     start: z.boolean(),

@@ -75,6 +75,9 @@ export const routedKindNames = caseKindNames.filter((kind) => kindOfCase(kind).t
   ...CaseKind[],
 ];
 
+/** May it be raised at all? What concerns one household and its counter, or the product, is settled where it is. */
+export const mayBeRaised = (kind: CaseKind): boolean => kindOfCase(kind).mayBePublic || kind === 'question';
+
 /** 一般, 综合, 疑难: who leads, and how long it may take. */
 export const caseGrades = {
   ordinary: { name: '一般', hint: '一个岗位就能办', due: null },
@@ -83,6 +86,14 @@ export const caseGrades = {
 } as const satisfies Record<string, { name: string; hint: string; due: CaseDueRule | null }>;
 export type CaseGrade = keyof typeof caseGrades;
 export const caseGradeNames = Object.keys(caseGrades) as [CaseGrade, ...CaseGrade[]];
+/** The street leads these. */
+export const streetGradeNames = ['composite', 'hard'] as const satisfies CaseGrade[];
+
+/** Who may have new cases of a kind first as one of a grade: its takers, or the street, which leads the others. */
+export function desksFor(kind: CaseKind, grade: CaseGrade): readonly CaseDesk[] {
+  if (grade === 'ordinary') return kindOfCase(kind).takers;
+  return mayBeRaised(kind) ? ['street'] : [];
+}
 
 /** How it came in. */
 export const caseSources = {

@@ -19,6 +19,7 @@ export const caseLimits = {
   promiseHours: 720,
   /** Rows that one community keeps. */
   rules: 200,
+  dutyDaysAtATime: 31,
   promises: 60,
   templates: 100,
   /** The last cases that a rule is tried on before it is saved. */

@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint';
+import type * as duty from './case-duty.schema';
 import type * as schema from './case-settings.schema';
 
 /** What a community settles beforehand about its cases. */
@@ -13,6 +14,9 @@ export const caseSettingEndpoints = {
   addRepairPromise: endpoint<typeof schema.addRepairPromise>('POST /api/cases/repair-promises'),
   changeRepairPromise: endpoint<typeof schema.changeRepairPromise>('PUT /api/cases/repair-promises/:id'),
   removeRepairPromise: endpoint<typeof schema.removeRepairPromise>('DELETE /api/cases/repair-promises/:id'),
+  findDutyRoster: endpoint<typeof duty.findDutyRoster>('GET /api/cases/duty'),
+  setDutyRoster: endpoint<typeof duty.setDutyRoster>('PUT /api/cases/duty'),
+  getLeaderOnDuty: endpoint<typeof duty.getLeaderOnDuty>('GET /api/cases/:id/leader-on-duty'),
   findCaseTemplates: endpoint<typeof schema.findCaseTemplates>('GET /api/cases/templates'),
   addCaseTemplate: endpoint<typeof schema.addCaseTemplate>('POST /api/cases/templates'),
   changeCaseTemplate: endpoint<typeof schema.changeCaseTemplate>('PUT /api/cases/templates/:id'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done, id, instant, text } from '../schema-parts';
 import { caseCategoryNames } from './case-categories';
 import { category, kind } from './case-detail.schema';
-import { caseDeskNames, routedKindNames } from './case-kinds';
+import { caseDeskNames, caseGradeNames, routedKindNames } from './case-kinds';
 import { caseLimits as limits } from './case-limits';
 import { caseOutcomeNames } from './case-states';
 
@@ -19,14 +19,21 @@ const ofCommunity = z.object({ communityId: id });
 const place = z.object({ id, level: z.enum(['community', 'grid', 'courtyard']), name: z.string() });
 export type PlaceLevel = z.output<typeof place>['level'];
 
-/** Which cases a rule is about, and who has them first. */
+/** Which cases a rule is about, who has them first, and as what they start. */
 const ruleForm = {
   placeId: id.meta({ title: '适用范围' }),
   kind: z.enum(routedKindNames).meta({ title: '事项' }),
   category: categoryOrAny,
   desk: z.enum(caseDeskNames).meta({ title: '交给谁' }),
+  /** What they start as: composite and hard ones are the street's. */
+  grade: z.enum(caseGradeNames).default('ordinary').meta({ title: '级别' }),
 };
-const rule = z.object({ id, place, kind, category: categoryOrAny, desk: ruleForm.desk, version, changedAt: instant });
+const rule = z.object({
+  ...{ id, place, kind, category: categoryOrAny, desk: ruleForm.desk, grade: z.enum(caseGradeNames) },
+  ...{ version, changedAt: instant },
+});
+/** Who has a case first, and as what it starts. */
+const route = z.object({ desk: ruleForm.desk, grade: z.enum(caseGradeNames) });
 
 /** Where new cases of a community go first; `places`: those a rule may be about. */
 export const findCaseRules = {
@@ -49,18 +56,19 @@ export const tryCaseRule = {
     kind: ruleForm.kind.optional(),
     category: categoryOrAny.optional(),
     desk: ruleForm.desk.optional(),
+    grade: z.enum(caseGradeNames).optional(),
   }),
   out: z.object({
     cases: z.number().int(),
-    desks: z.array(z.object({ desk: ruleForm.desk, before: z.number().int(), after: z.number().int() })),
+    routes: z.array(route.extend({ before: z.number().int(), after: z.number().int() })),
     changed: z.array(
       z.object({
         id,
         number: z.string(),
         title: z.string(),
         courtyardName: z.string(),
-        from: ruleForm.desk,
-        to: ruleForm.desk,
+        from: route,
+        to: route,
       }),
     ),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursor, done, id, instant, instantIn, nothing, pageOf, publicPhone, text } from '../schema-parts';
-import { caseDeskNames, caseGradeNames } from './case-kinds';
+import { caseDeskNames, caseGradeNames, streetGradeNames } from './case-kinds';
 import { caseLimits as limits } from './case-limits';
 import { caseOutcomeNames } from './case-states';
 import { caseCard, caseDetail, category, kind, pictureIds } from './case-detail.schema';
@@ -41,13 +41,17 @@ export const findCasesAtDesk = {
 /** Another way to hand it to: the community itself, the property company or the street. */
 const owner = z.object({ desk: z.enum(caseDeskNames).meta({ title: '交给谁' }) });
 
-/** Taken: whoever does it first is the resident's contact from now on. Left out: the desk keeps it. */
+/**
+ * Taken: whoever does it first is the resident's contact from now on. `passTo` and `raise` (to the street) exclude one
+ * another; without either the desk keeps it.
+ */
 export const acceptCase = {
   in: z.object({
     id,
     category: category.optional(),
     isShared: z.boolean().optional().meta({ title: '公开' }),
     passTo: owner.optional(),
+    raise: z.object({ grade: z.enum(streetGradeNames).meta({ title: '级别' }), reason }).optional(),
   }),
   out: caseDetail,
 };

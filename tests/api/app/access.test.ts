@@ -125,6 +125,7 @@ const cellOf = (one: string, who: Who): string => (letIn(one, who) ? (isInputRef
 const ownLists = [
   'GET /api/cases/ages',
   'GET /api/cases/at-desk',
+  'GET /api/cases/duty',
   'GET /api/hall/votes/:voteId/entries',
   'GET /api/hall/votes/:voteId/papers',
   'GET /api/identity/verification-requests',

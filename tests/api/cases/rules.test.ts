@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { caseSettingEndpoints as settings } from '@yuanli/shared/cases/case-settings.endpoints';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
-import type { CaseDesk, CaseKind } from '@yuanli/shared/cases/case-kinds';
+import { streetGradeNames, type CaseDesk, type CaseKind } from '@yuanli/shared/cases/case-kinds';
 import { CaseRule } from '../../../server/src/cases/rules/case-rule.entity';
 import { regroupCases } from '../../../server/src/cases';
 import { makeCourtyard } from '../../support/factories/places';
 import { makeCaseStreet } from '../../support/case-desk';
+import { days } from '../../../server/src/platform/clock';
+import { caseDeskEndpoints as caseDesk } from '@yuanli/shared/cases/cases.endpoints';
+import { countTasks } from '../../support/tasks-of';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { codeOf, expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
@@ -92,6 +95,40 @@ describe('a rule', () => {
     expectRefused(await add({ placeId: away.id }), 'place.not_found');
   });
 
+  it('may name the grade a case starts with, and the time follows from it', async () => {
+    const plainOne = await town.get(await town.report({ category: 'water' }), town.worker);
+    const graded = { category: 'water', desk: 'street', grade: 'composite' };
+    expect((await add(graded)).status).toBe(200);
+    expect((await find()).items).toMatchObject([graded]);
+    const id = await town.report({ category: 'water' });
+    const seen = await town.get(id, town.street);
+    expect(seen).toMatchObject({ desk: 'street', grade: 'composite', can: { accept: true, acceptAndRaise: false } });
+    // 15 working days instead of 24 hours.
+    expect(Date.parse(seen.dueAt!) - Date.parse(plainOne.dueAt!)).toBeGreaterThan(days(13));
+    expect(await countTasks(server, town.street, 'accept_case')).toBe(1);
+    // The grid still sees it, and may be the first whom the resident knows.
+    const taken = await server.call(caseDesk.acceptCase, { id }, { as: town.gridWorker.token });
+    expect(taken.body).toMatchObject({ desk: 'street', grade: 'composite', contact: { label: '网格员小吴' } });
+    expect(await town.get(await town.report({ category: 'water', isDanger: true }), town.worker)).toMatchObject({
+      ...{ desk: 'staff', grade: 'ordinary' },
+    });
+  });
+
+  it('says in a sentence which desk and grade do not go together', async () => {
+    const why = async (more: object) =>
+      ((await add(more)).body as { error?: { fields?: Record<string, string> } }).error?.fields;
+    expect(await why({ desk: 'property', grade: 'composite' })).toEqual({
+      desk: '综合事项由街道牵头，请交给街道工作者，或把级别改为“一般”',
+    });
+    expect(await why({ desk: 'street' })).toEqual({
+      desk: '一般事项不直接交给街道，请选“综合”或“疑难”，或另选一个岗位',
+    });
+    expect(await why({ kind: 'inquiry', desk: 'street', grade: 'hard' })).toEqual({
+      grade: '咨询不上报街道，级别请选“一般”',
+    });
+    expect((await find()).items).toEqual([]);
+  });
+
   it('is written and read by the workers of its community alone', async () => {
     const away = await makeCourtyard(server.parts.database);
     const stranger = await town.newNeighbour('community_worker', away.communityId);
@@ -140,15 +177,22 @@ describe('a dry run', () => {
     const tried = await run(rule({ category: 'parking', desk: 'community' }));
     const { number, title } = await town.get(id);
     expect(tried.changed).toEqual([
-      { id, number, title, courtyardName: town.courtyard.name, from: 'staff', to: 'community' },
+      { id, number, title, courtyardName: town.courtyard.name, from: plain('staff'), to: plain('community') },
     ]);
-    const of = (name: CaseDesk) => tried.desks.find((one) => one.desk === name) ?? { before: 0, after: 0 };
+    const of = (name: CaseDesk) => tried.routes.find((one) => one.desk === name) ?? { before: 0, after: 0 };
     expect(of('staff').before - of('staff').after).toBe(1);
     expect(of('community').after - of('community').before).toBe(1);
-    expect(tried.desks.some((one) => ['mediator', 'operator'].includes(one.desk))).toBe(false);
-    expect(tried.desks.reduce((sum, { after }) => sum + after, 0)).toBe(tried.cases);
+    expect(tried.routes.some((one) => ['mediator', 'operator'].includes(one.desk))).toBe(false);
+    expect(tried.routes.reduce((sum, { after }) => sum + after, 0)).toBe(tried.cases);
     expect(await find()).toMatchObject({ items: [] });
     expect(await town.get(id)).toMatchObject({ desk: 'staff' });
+  });
+
+  it('shows the grade that each would have had', async () => {
+    const id = await town.report({ category: 'noise' });
+    const tried = await run(rule({ category: 'noise', desk: 'street', grade: 'hard' }));
+    expect(tried.changed).toMatchObject([{ id, from: plain('staff'), to: { desk: 'street', grade: 'hard' } }]);
+    expect(tried.routes).toContainEqual({ desk: 'street', grade: 'hard', before: 0, after: 1 });
   });
 
   it('refuses what saving would refuse, and asks for what is missing', async () => {
@@ -173,19 +217,26 @@ describe('a dry run', () => {
       kind,
       category: fc.oneof(fc.constant('any' as const), category),
       desk: fc.constantFrom('staff' as const, 'community' as const),
+      grade: fc.constant('ordinary' as const),
     });
+    const anyGraded = anyRule.chain((one) =>
+      one.kind === 'inquiry'
+        ? fc.constant(one)
+        : fc.constantFrom(one, ...streetGradeNames.map((grade) => ({ ...one, desk: 'street' as const, grade }))),
+    );
     const forms = fc.array(fc.record({ kind, category }), { minLength: 3, maxLength: 3 });
-    const rules = fc.uniqueArray(anyRule, { maxLength: 4, selector: keyOf });
+    const rules = fc.uniqueArray(anyGraded, { maxLength: 4, selector: keyOf });
     const desksOf = async (reports: { kind: CaseKind; category: CaseCategory }[]) => {
       const found = [];
       for (const form of reports) {
         const id = await town.report(form, resident);
-        found.push({ id, desk: (await town.get(id, resident)).desk });
+        const { desk, grade } = await town.get(id, resident);
+        found.push({ id, route: { desk, grade } });
       }
       return found;
     };
     await fc.assert(
-      fc.asyncProperty(rules, anyRule, forms, async (kept, last, reports) => {
+      fc.asyncProperty(rules, anyGraded, forms, async (kept, last, reports) => {
         await clear();
         for (const one of kept) await add(one);
         const before = await desksOf(reports);
@@ -199,17 +250,19 @@ describe('a dry run', () => {
           ? await server.call(settings.changeCaseRule, change, { as: town.worker.token })
           : await add(last);
         expect(saved.status).toBe(200);
-        const foretold = before.map(({ id, desk: from }) => {
+        const foretold = before.map(({ id, route: from }) => {
           const move = changed.find((one) => one.id === id);
-          if (move) expect(move.from).toBe(from);
+          if (move) expect(move.from).toEqual(from);
           return move?.to ?? from;
         });
-        expect((await desksOf(reports)).map((one) => one.desk)).toEqual(foretold);
+        expect((await desksOf(reports)).map(({ route }) => route)).toEqual(foretold);
       }),
       { numRuns: 8 },
     );
   });
 });
+
+const plain = (desk: CaseDesk) => ({ desk, grade: 'ordinary' });
 
 const keyOf = ({ placeId, kind, category }: { placeId: string; kind: string; category: string }): string =>
   [placeId, kind, category].join();

@@ -76,6 +76,10 @@ const acts: Record<string, Act> = {
     ...{ can: 'accept', who: staff, from: ['submitted'] },
     run: (id, as) => server.call(desk.acceptCase, { id }, { as }),
   },
+  acceptAndRaise: {
+    ...{ can: 'acceptAndRaise', who: staff, from: ['submitted'] },
+    run: (id, as) => server.call(desk.acceptCase, { id, raise: { grade: 'composite', reason } }, { as }),
+  },
   refer: {
     ...{ can: 'refer', who: staff, from: ['submitted'] },
     run: (id, as) => server.call(desk.referCase, { id, where: '供电公司', phone: '95598', reason }, { as }),

@@ -1,7 +1,7 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { taskEndpoints as tasks } from '@yuanli/shared/tasks/tasks.endpoints';
-import { findRoleHolders, findStaff, Person } from '../../../server/src/identity';
+import { findRoleHolders, findStaff, findStandingIn, Person } from '../../../server/src/identity';
 import { notify } from '../../../server/src/messages';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { taskSources } from '../../../server/src/app/task-sources';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => clock.set(null));
 
-const jobs = taskJobs(taskSources, { findStaff, findRoleHolders, notify });
+const jobs = taskJobs(taskSources, { findStaff, findRoleHolders, findStandingIn, notify });
 const run = (name: string) => jobs.find((job) => job.name === name)!.run(server.parts.database);
 const toldTo = async (who: { id: string }) =>
   (await server.call(messageEndpoints.findMessages, {}, { as: await signInAs(server.parts.database, who) })).body.items

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
-import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { IconName } from '../../ui/icon-names';
 import { AnswerSheet } from '../answer/answer-sheet';
@@ -39,7 +38,7 @@ const toProperty: CaseAct = {
 };
 const toStreet: CaseAct = {
   ...{ words: '上报街道', icon: 'up' },
-  may: ({ can, kind }) => can.accept && kindOfCase(kind).mayBePublic,
+  may: ({ can }) => can.acceptAndRaise,
   Sheet: RaiseSheet,
 };
 const refer: CaseAct = {

@@ -63,7 +63,7 @@ const formatWho = (data: CaseData): string =>
 
 /** What changes how it is handled: the clock stands still, it was put off, it came back, it ended. */
 function WhatHappened({
-  data: { question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback },
+  data: { leaderName, question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback },
 }: {
   data: CaseData;
 }) {
@@ -72,6 +72,11 @@ function WhatHappened({
       {stoppedAt && (
         <Notice icon="clock" tone="amber">
           {`${formatMoment(stoppedAt)}起等居民补充，期限暂停计算。${question ? `问的是：${question}` : ''}`}
+        </Notice>
+      )}
+      {leaderName && (
+        <Notice icon="phone" tone="danger">
+          {`请值班领导${leaderName}打第一个电话，打完记下通话情况。`}
         </Notice>
       )}
       {extension && (

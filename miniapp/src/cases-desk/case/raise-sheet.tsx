@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import { type CaseGrade, caseGradeNames, caseGrades } from '@yuanli/shared/cases/case-kinds';
+import { useState } from 'react';
+import { caseGradeNames, type CaseGrade, caseGrades, streetGradeNames } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { useAct } from '../../platform/net/use-act';
@@ -16,17 +16,20 @@ export function RaiseSheet({ data: { id, desk, status, grade: gradeNow }, onClos
   const [reason, setReason] = useState('');
   const accept = useAct(caseDeskEndpoints.acceptCase);
   const raise = useAct(caseDeskEndpoints.raiseCase);
-  const isTaken = useRef(!isNew);
   const send = async () => {
-    isTaken.current ||= (await accept.run({ id })) !== undefined;
-    if (isTaken.current && (await raise.run({ id, grade, reason }))) onDone('已上报，居民会收到消息');
+    const done =
+      isNew && grade !== 'ordinary'
+        ? await accept.run({ id, raise: { grade, reason } })
+        : await raise.run({ id, grade, reason });
+    if (done) onDone(isNew ? '已受理并上报街道' : '已上报，居民会收到消息');
   };
-  const options = caseGradeNames.map((value) => ({
+  const options = (isNew ? streetGradeNames : caseGradeNames).map((value: CaseGrade) => ({
     value,
     label: caseGrades[value].name,
     note: value === 'ordinary' ? `交给${desk === 'community' ? '街道' : '社区'}办` : caseGrades[value].hint,
   }));
-  const act = { isBusy: accept.isBusy || raise.isBusy, error: accept.error ?? raise.error };
+  const act = isNew ? accept : raise;
+  const whyNot = (field: string): string | undefined => raise.fields[field] ?? accept.fields[`raise.${field}`];
   return (
     <ActSheet
       title={isNew ? '受理并上报街道' : '上报'}
@@ -43,10 +46,10 @@ export function RaiseSheet({ data: { id, desk, status, grade: gradeNow }, onClos
       <Choice
         label="级别"
         hint="已经用掉的时间照算"
-        options={isNew ? options.filter(({ value }) => value !== 'ordinary') : options}
+        options={options}
         value={grade}
         onChange={setGrade}
-        error={raise.fields['grade']}
+        error={whyNot('grade')}
       />
       <Field
         label="为什么上报"
@@ -56,7 +59,7 @@ export function RaiseSheet({ data: { id, desk, status, grade: gradeNow }, onClos
         max={limits.reasonLength}
         value={reason}
         onInput={setReason}
-        error={raise.fields['reason']}
+        error={whyNot('reason')}
       />
     </ActSheet>
   );

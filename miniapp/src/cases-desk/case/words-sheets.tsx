@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
+import { caseSettingEndpoints } from '@yuanli/shared/cases/case-settings.endpoints';
 import { caseDeskEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { useLoad } from '../../platform/net/use-load';
 import { useAct } from '../../platform/net/use-act';
 import { Field } from '../../ui/field';
 import { ReasonSheet } from '../../ui/reason-sheet';
@@ -90,20 +93,32 @@ export const ResumeSheet = (props: CaseSheetProps) => (
   />
 );
 
+/** Who will call: said before it is marked, and where nobody is on duty. */
+function formatLeader(duty: AnswerOf<typeof caseSettingEndpoints.getLeaderOnDuty> | undefined): string {
+  if (!duty) return '由值班领导在1个工作日内打第一个电话';
+  const { leaderName, place } = duty;
+  return leaderName
+    ? `由值班领导${leaderName}在1个工作日内打第一个电话`
+    : `今天没有排值班领导，由${place}值班人员在1个工作日内打第一个电话`;
+}
+
 /** 急难特事: the leader on duty calls within one working day. */
-export const HardshipSheet = (props: CaseSheetProps) => (
-  <ReadySheet
-    {...props}
-    endpoint={endpoints.markHardship}
-    inputOf={(id, reason) => ({ id, reason })}
-    title="列为急难特事"
-    hint="由值班领导在1个工作日内打第一个电话"
-    ready={['老人或病人无人照看', '家里断水断电断暖', '突发灾害，无处安身']}
-    yes="列为急难特事"
-    said="已报值班领导"
-    max={limits.reasonLength}
-  />
-);
+export function HardshipSheet(props: CaseSheetProps) {
+  const duty = useLoad(caseSettingEndpoints.getLeaderOnDuty, { id: props.data.id });
+  return (
+    <ReadySheet
+      {...props}
+      endpoint={endpoints.markHardship}
+      inputOf={(id, reason) => ({ id, reason })}
+      title="列为急难特事"
+      hint={formatLeader(duty.data)}
+      ready={['老人或病人无人照看', '家里断水断电断暖', '突发灾害，无处安身']}
+      yes="列为急难特事"
+      said={duty.data?.leaderName === null ? '已列为急难特事' : '已报值班领导'}
+      max={limits.reasonLength}
+    />
+  );
+}
 
 export const NoteCallSheet = (props: CaseSheetProps) => (
   <WordsSheet

@@ -24,7 +24,7 @@ interface PromiseSheetProps {
 export function PromiseSheet({ communityId, places, promise, onClose, onDone }: PromiseSheetProps) {
   const [item, setItem] = useState(promise?.item ?? '');
   const [hours, setHours] = useState(promise ? String(promise.hours) : '');
-  const [placeId, setPlaceId] = useState(promise?.place.id ?? communityId);
+  const [placeId, setPlaceId] = useState(promise?.place.id ?? places[0]?.id ?? communityId);
   const add = useAct(caseSettingEndpoints.addRepairPromise);
   const change = useAct(caseSettingEndpoints.changeRepairPromise);
   const remove = useAct(caseSettingEndpoints.removeRepairPromise);

@@ -14,11 +14,12 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { nameOfCategory } from '../settings/category-or-any';
+import { nameOfRoute } from './describe-rule';
 import type { RuleData } from './rule-data';
 import { RuleSheet } from './rule-sheet';
 
 const howRulesWork =
-  '居民反映的事，按这里的规则先交给相应的岗位。同时符合几条的，院子的优先于网格，网格的优先于全社区；写明类别的优先。有危险的，一律先给网格员和社区工作者。';
+  '居民反映的事，按这里的规则先交给相应的岗位；写明“综合”或“疑难”的直接由街道牵头。同时符合几条的，院子的优先于网格，网格的优先于全社区；写明类别的优先。有危险的，一律先给网格员和社区工作者。';
 
 /** Where new cases go first: by kind, category and place. */
 export default function CaseRules() {
@@ -50,7 +51,7 @@ function RulesOfCommunity() {
                       key={rule.id}
                       title={nameOfCategory(rule.category)}
                       note={rule.place.name}
-                      value={caseDesks[rule.desk]}
+                      value={nameOfRoute(rule)}
                       onTap={() => setEdited(rule)}
                     />
                   ))}

@@ -10,11 +10,14 @@ export interface AppointDraft {
   role: Role | '';
   gridId: string;
   gridName: string;
+  /** Empty: the whole community. */
+  courtyardId: string;
+  courtyardName: string;
   departmentId: string;
   from: string;
   until: string;
 }
-export type AppointStep = 'phone' | 'role' | 'grid' | 'department' | 'dates';
+export type AppointStep = 'phone' | 'role' | 'grid' | 'courtyard' | 'department' | 'dates';
 
 export const emptyAppointment = (): AppointDraft => ({
   step: 'phone',
@@ -23,6 +26,8 @@ export const emptyAppointment = (): AppointDraft => ({
   role: '',
   gridId: '',
   gridName: '',
+  courtyardId: '',
+  courtyardName: '',
   departmentId: '',
   from: '',
   until: '',
@@ -32,15 +37,18 @@ const steps: readonly FormStep<AppointStep>[] = [
   { name: 'phone', heading: '给谁登记？', fields: ['phone', 'name'] },
   { name: 'role', heading: '登记哪个身份？', fields: ['role'] },
   { name: 'grid', heading: '负责哪个网格？', fields: ['scopeId'] },
+  { name: 'courtyard', heading: '负责哪个院子？', fields: ['scopeId'] },
   { name: 'department', heading: '哪个部门的人？', fields: ['scopeId'] },
   { name: 'dates', heading: '从哪天到哪天？', fields: ['from', 'until'] },
 ];
 
-/** Only a grid worker is registered for a grid, and an officer for a department; everyone else for the community or its street. */
+/** Only a grid worker is registered for a grid, a property company for a courtyard, and an officer for a department; everyone else for the community or its street. */
 export const stepsFor = (role: Role | ''): readonly FormStep<AppointStep>[] =>
   steps.filter(
     ({ name }) =>
-      (name !== 'grid' || role === 'grid_worker') && (name !== 'department' || role === 'department_officer'),
+      (name !== 'grid' || role === 'grid_worker') &&
+      (name !== 'courtyard' || role === 'property_manager') &&
+      (name !== 'department' || role === 'department_officer'),
   );
 
 /** The number as it is found by; undefined while it is not whole. */

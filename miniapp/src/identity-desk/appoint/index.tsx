@@ -8,7 +8,6 @@ import { FormSteps } from '../../parts/forms/form-steps';
 import type { StepProps } from '../../parts/forms/form-step';
 import { ReviewRow } from '../../parts/forms/review-row';
 import { useSteps } from '../../parts/forms/use-steps';
-import { CourtyardSearch } from '../../parts/staff/courtyard-search';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { goBack } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
@@ -20,11 +19,11 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { formatDay, momentOf, wheelsAt } from '../../ui/format-date';
-import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import { emptyAppointment, emptyInStep, stepsFor, wholeMobile, type AppointDraft } from './appoint-draft';
 import { PhoneStep, type Appointee } from './phone-step';
+import { CourtyardStep, DepartmentStep, GridStep, WHOLE_COMMUNITY } from './scope-steps';
 import '../../parts/staff/two-across.scss';
 
 export default function Appoint() {
@@ -58,14 +57,15 @@ interface AppointFormProps {
 /** Whom, what, where and how long, one at a time. */
 function AppointForm({ communityId, roleChoice, onStartAnew }: AppointFormProps) {
   const draft = useDraft('appoint', emptyAppointment());
-  const { phone, name: called, role, gridId, departmentId, from, until } = draft.values;
+  const { phone, name: called, role, gridId, courtyardId, departmentId, from, until } = draft.values;
   const appoint = useAct(appointmentEndpoints.appoint);
   const { appointee, lookError } = useAppointee(communityId, wholeMobile(phone));
   const isAbove = role === 'street_worker' || role === 'department_officer';
   const { data: above } = useLoad(caseDeskEndpoints.findDepartments, isAbove ? { communityId } : null);
   const department = above?.items.find(({ id }) => id === departmentId);
   const scopes: Partial<Record<Role, string | undefined>> = {
-    ...{ grid_worker: gridId, street_worker: above?.street.id, department_officer: department?.id },
+    ...{ grid_worker: gridId, property_manager: courtyardId || communityId },
+    ...{ street_worker: above?.street.id, department_officer: department?.id },
   };
   const scopeId = role && role in scopes ? scopes[role] : communityId;
   const send = async () => {
@@ -108,6 +108,7 @@ function AppointForm({ communityId, roleChoice, onStartAnew }: AppointFormProps)
         </View>
       )}
       {name === 'grid' && <GridStep {...part} />}
+      {name === 'courtyard' && <CourtyardStep {...part} />}
       {name === 'department' && <DepartmentStep {...part} departments={above?.items} />}
       {name === 'dates' && (
         <>
@@ -120,6 +121,13 @@ function AppointForm({ communityId, roleChoice, onStartAnew }: AppointFormProps)
                 label={department ? '部门' : '街道'}
                 value={department?.name ?? above?.street.name ?? ''}
                 onChange={() => goTo(department ? 'department' : 'role')}
+              />
+            )}
+            {role === 'property_manager' && (
+              <ReviewRow
+                label="院子"
+                value={courtyardId ? draft.values.courtyardName : WHOLE_COMMUNITY}
+                onChange={() => goTo('courtyard')}
               />
             )}
             {role === 'grid_worker' && (
@@ -154,49 +162,6 @@ const formatWhom = (phone: string, called: string, appointee: Appointee | undefi
   ]
     .filter(Boolean)
     .join(' · ');
-
-/** A grid is found by any of its courtyards. */
-function GridStep({ draft, set, errors }: StepProps<AppointDraft>) {
-  return (
-    <View className="y-stack">
-      {draft.gridId && (
-        <Card isList>
-          <ListRow title={draft.gridName} note="已选" />
-        </Card>
-      )}
-      <Notice icon="info" tone={errors.scopeId ? 'danger' : 'plain'}>
-        {errors.scopeId ?? '选择网格里的任意一个院子。'}
-      </Notice>
-      <CourtyardSearch
-        onChoose={({ gridId, gridName }) => {
-          set('gridId', gridId);
-          set('gridName', gridName);
-        }}
-      />
-    </View>
-  );
-}
-
-/** The departments of the street; the street adds them on a page of their own. */
-function DepartmentStep({
-  draft,
-  set,
-  errors,
-  departments,
-}: StepProps<AppointDraft> & { departments?: { id: string; name: string }[] }) {
-  if (departments?.length === 0)
-    return <Notice icon="info">街道还没有登记部门，请先到工作台的“协办部门”里登记。</Notice>;
-  return (
-    <Choice
-      label="部门"
-      tone="indigo"
-      options={(departments ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      value={draft.departmentId || undefined}
-      onChange={(id) => set('departmentId', id)}
-      error={errors.scopeId}
-    />
-  );
-}
 
 function DatesStep({ draft: { from, until }, set, errors }: StepProps<AppointDraft>) {
   const today = wheelsAt(Date.now()).day;

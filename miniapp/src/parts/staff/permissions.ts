@@ -28,6 +28,9 @@ export const canHandleCases = ({ handleCases }: Me['can']): boolean => handleCas
 /** Who compares how long cases wait in a community, or in those of a street. */
 export const canCompareCases = ({ runCommunity, workForStreet }: Me['can']): boolean => runCommunity || workForStreet;
 
+/** Who says which leader is on duty, of a community or of a street. */
+export const canKeepDuty = canCompareCases;
+
 /** Who asks departments of the street to help. */
 export const canAskDepartments = ({ serveResidents, workForStreet, operate }: Me['can']): boolean =>
   serveResidents || workForStreet || operate;

@@ -5,6 +5,7 @@ import {
   canCompareCases,
   canCoordinate,
   canHandleCases,
+  canKeepDuty,
   canPromiseRepairs,
   canReadLog,
   canRecordPapers,
@@ -156,6 +157,13 @@ const tools: readonly DeskRow[] = [
     title: '诉求分派规则',
     note: '哪类事、哪个院子，先交给谁办',
     icon: 'flag',
+  },
+  {
+    may: canKeepDuty,
+    page: 'cases-desk/duty/index',
+    title: '值班领导',
+    note: '每天谁值班，急难特事由谁打电话',
+    icon: 'calendar',
   },
   {
     may: canPromiseRepairs,

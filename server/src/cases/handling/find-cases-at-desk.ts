@@ -5,7 +5,7 @@ import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { plainText } from '@yuanli/shared/plain-text';
 import { desks } from '@yuanli/shared/tasks/task-kinds';
-import { EVERYWHERE, findPlaceNames, Grid } from '../../places';
+import { Courtyard, EVERYWHERE, findPlaceNames, Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { containing, countUpTo, type Reader } from '../../platform/database';
@@ -37,7 +37,8 @@ export async function findCasesAtDesk(
   input: schema.FindCasesAtDeskInput,
 ): Promise<schema.FindCasesAtDeskAnswer> {
   const { view, kind, category, q, cursor } = input;
-  const [places, over] = [await deskPlaces(db, actor), overseen(actor)];
+  const places = await deskPlaces(db, actor);
+  const over = overseen(actor, places);
   ensureAllowed(places.length > 0, [...staffRoles, 'property_manager', 'mediator', 'street_worker', 'operator']);
   const filter: Where = { ...(kind && { kind }), ...(category && { category }) };
   const isToDo = view === 'to_do';
@@ -65,30 +66,38 @@ interface DeskPlaces {
   ids: string[];
 }
 
-/** The desks this person sits at, and of which places; a community worker at those of its grids too. */
+/** The desks this person sits at, and of which places; a community worker at those of its grids too, a property company at those of its courtyards. */
 async function deskPlaces(db: Reader, actor: Actor): Promise<DeskPlaces[]> {
   const communities = scopesOf(actor, ['community_worker']);
   const grids =
     communities.length > 0
       ? await db.find(Grid, { select: { id: true }, where: { communityId: In(communities) } })
       : [];
+  const managed = scopesOf(actor, desks.property);
+  const courtyards =
+    managed.length > 0
+      ? await db.find(Courtyard, { select: { id: true }, where: { communityId: In([...managed]) } })
+      : [];
+  const parts = { staff: grids, property: courtyards };
   return caseDeskNames.flatMap((desk): DeskPlaces[] => {
     const held = scopesOf(actor, desks[desk]);
     if (held.length === 0) return [];
     if (desk === 'operator') return [{ desk, ids: [EVERYWHERE] }];
-    const below = desk === 'staff' ? grids.map(({ id }) => id) : [];
+    const below = desk in parts ? parts[desk as keyof typeof parts].map(({ id }) => id) : [];
     return [{ desk, ids: [...new Set([...held, ...below])] }];
   });
 }
 
 /** Staff answer for everything in their grid or community, but for what is between two parties or about the product. */
-const overseen = (actor: Actor): Where[] => {
+const overseen = (actor: Actor, places: readonly DeskPlaces[]): Where[] => {
   const kind = In([...staffKinds]);
   return [
     ...scopesOf(actor, ['grid_worker']).map((gridId) => ({ gridId, kind })),
     ...scopesOf(actor, ['community_worker']).map((communityId) => ({ communityId, kind })),
     ...scopesOf(actor, ['street_worker']).map((streetId) => ({ desk: 'street' as const, ownerPlaceId: streetId })),
-    ...scopesOf(actor, ['property_manager']).map((ownerPlaceId) => ({ desk: 'property' as const, ownerPlaceId })),
+    ...places
+      .filter(({ desk }) => desk === 'property')
+      .flatMap(({ desk, ids }) => ids.map((ownerPlaceId) => ({ desk, ownerPlaceId }))),
     ...scopesOf(actor, ['mediator']).map((ownerPlaceId) => ({ desk: 'mediator' as const, ownerPlaceId })),
     ...(scopesOf(actor, ['operator']).length > 0 ? [{ desk: 'operator' as const, ownerPlaceId: EVERYWHERE }] : []),
   ];

@@ -15,7 +15,7 @@ import { getCase } from '../get-case';
 export const mayTake = ({ kind, desk }: Pick<Case, 'kind' | 'desk'>, to: CaseDesk): boolean =>
   to !== desk && kindOfCase(kind).takers.includes(to);
 
-export const ownedBy = (desk: CaseDesk, row: Case): Pick<Case, 'desk' | 'ownerPlaceId'> => ({
+export const ownedBy = (desk: CaseDesk, row: Omit<Case, 'placeIds'>): Pick<Case, 'desk' | 'ownerPlaceId'> => ({
   desk,
   ownerPlaceId: placeOfDesk(desk, row),
 });

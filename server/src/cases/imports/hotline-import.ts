@@ -20,7 +20,7 @@ import { Case } from '../case.entity';
 import { placeOfDesk } from '../case.policy';
 import { followCase, tryChangeCase } from '../change-case';
 import { titleOf } from '../report-case';
-import { findFirstDesk } from '../rules/find-case-rules';
+import { findRoute } from '../rules/find-case-rules';
 import { openHotlineColumns } from './hotline-columns';
 import { readHotlineLine, type HotlineLine } from './hotline-line';
 
@@ -98,9 +98,9 @@ async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: H
   const madeAt = line.reportedAt ? new Date(line.reportedAt) : now;
   const isDanger = findDanger(text) !== null;
   const where = { courtyardId: place.id, gridId, communityId };
-  const desk = await findFirstDesk(tx, { kind: 'appeal', category, isDanger, ...where });
+  const { desk, grade } = await findRoute(tx, { kind: 'appeal', category, isDanger, ...where });
   const timed = {
-    ...{ kind: 'appeal' as const, category, isDanger, grade: 'ordinary' as const, promisedHours: null },
+    ...{ kind: 'appeal' as const, category, isDanger, grade, promisedHours: null },
     ...{ countedFrom: madeAt, stoppedMinutes: 0, externalDueAt: line.dueAt ? new Date(line.dueAt) : null },
   };
   const contact = { contactName: name, contactPhone: phone, address };
@@ -112,7 +112,13 @@ async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: H
     ...{ beneficiaryId: beneficiary?.id ?? null, proxyRelation: null, consentWay: null, consentAt: null },
     ...{ title: titleOf({ kind: 'appeal', text }, category, place, contact), text, pictureIds: [], guideId: null },
     ...{ isHardship: false, isShared: false, checkedAt: null, publicView: null, isLineChecked: false },
-    ...{ status: 'submitted' as const, statusAt: now, madeAt, desk, ownerPlaceId: placeOfDesk(desk, place) },
+    ...{
+      status: 'submitted' as const,
+      statusAt: now,
+      madeAt,
+      desk,
+      ownerPlaceId: placeOfDesk(desk, { ...place, courtyardId: place.id }),
+    },
     ...timed,
     ...dueOf(timed),
     ...{ openDueAt: null, reopenedTimes: 0, joined: 0, year, number: await nextNumber(tx, 'case', communityId, year) },

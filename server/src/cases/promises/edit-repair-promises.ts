@@ -11,8 +11,8 @@ import { RepairPromise } from './repair-promise.entity';
 /** The company, or the community for it, says how soon something is repaired. */
 export async function addRepairPromise(tx: Tx, actor: Actor, input: AddRepairPromiseInput): Promise<{ done: true }> {
   const { communityId, placeId, item, hours } = input;
-  await assertMayPromise(tx, actor, communityId);
   await ensurePlaceOf(tx, communityId, placeId, ['community', 'courtyard']);
+  await assertMayPromise(tx, actor, placeId);
   const promise = { placeId, item, hours };
   const row = { communityId, ...promise };
   const promiseId = await addSetting(tx, RepairPromise, 'repair_promise', row, caseLimits.promises);
@@ -26,9 +26,10 @@ export async function changeRepairPromise(
   actor: Actor,
   { id, version, placeId, item, hours }: ChangeRepairPromiseInput,
 ): Promise<{ done: true }> {
-  const { communityId } = await getSetting(tx, RepairPromise, 'repair_promise', id);
-  await assertMayPromise(tx, actor, communityId);
+  const { communityId, placeId: before } = await getSetting(tx, RepairPromise, 'repair_promise', id);
+  await assertMayPromise(tx, actor, before);
   await ensurePlaceOf(tx, communityId, placeId, ['community', 'courtyard']);
+  await assertMayPromise(tx, actor, placeId);
   const promise = { placeId, item, hours };
   await changeSetting(tx, RepairPromise, 'repair_promise', { id, version }, promise);
   await recordAudit(tx, actor, 'repair_promise.changed', communityId, { promiseId: id, ...promise });
@@ -38,7 +39,7 @@ export async function changeRepairPromise(
 /** Promises it no longer; who has reported already keeps what they were promised. */
 export async function removeRepairPromise(tx: Tx, actor: Actor, { id }: { id: string }): Promise<{ done: true }> {
   const { communityId, placeId, item, hours } = await getSetting(tx, RepairPromise, 'repair_promise', id);
-  await assertMayPromise(tx, actor, communityId);
+  await assertMayPromise(tx, actor, placeId);
   await removeSetting(tx, RepairPromise, 'repair_promise', id);
   await recordAudit(tx, actor, 'repair_promise.removed', communityId, { promiseId: id, placeId, item, hours });
   return { done: true };

@@ -38,21 +38,24 @@ export async function getPromiseFor(db: Reader, place: Place, promiseId: string)
   return promise;
 }
 
-/** Who says how soon repairs are made in a community; others are refused (request.not_allowed). */
-export async function assertMayPromise(db: Reader, actor: Actor, communityId: string): Promise<void> {
-  ensureAllowed(hasRole(actor, repairPromiserRoles, await placeChain(db, communityId)), repairPromiserRoles);
+/** Who says how soon repairs are made in a place, be it a courtyard or a community; others are refused (request.not_allowed). */
+export async function assertMayPromise(db: Reader, actor: Actor, placeId: string): Promise<void> {
+  ensureAllowed(hasRole(actor, repairPromiserRoles, await placeChain(db, placeId)), repairPromiserRoles);
 }
 
-/** All that is promised in a community, for those who edit it, and the places it may be promised for. */
+/** What is promised in a community, for those who edit it, and the places it may be promised for: a company of one courtyard edits its own. */
 export async function findPromisesAtDesk(
   db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<FindPromisesAtDeskAnswer> {
-  await assertMayPromise(db, actor, communityId);
-  const places = (await findPlacesOfCommunity(db, communityId)).filter(({ level }) => level !== 'grid');
+  const all = (await findPlacesOfCommunity(db, communityId)).filter(({ level }) => level !== 'grid');
+  const isOfAll = hasRole(actor, repairPromiserRoles, await placeChain(db, communityId));
+  const places = isOfAll ? all : all.filter(({ id }) => hasRole(actor, repairPromiserRoles, [id]));
+  ensureAllowed(places.length > 0, repairPromiserRoles);
+  const inThem = isOfAll ? {} : { placeId: In(places.map(({ id }) => id)) };
   const rows = await db.find(RepairPromise, {
-    ...{ where: { communityId }, order: { id: 'ASC' }, take: caseLimits.promises },
+    ...{ where: { communityId, ...inThem }, order: { id: 'ASC' }, take: caseLimits.promises },
   });
   const placeOf = await placeFinder(
     db,

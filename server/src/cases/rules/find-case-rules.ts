@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { FindCaseRulesAnswer } from '@yuanli/shared/cases/case-settings.schema';
 import { communityRoles } from '@yuanli/shared/identity/roles';
@@ -8,7 +7,7 @@ import { hasRole, type Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensureAllowed } from '../../platform/refusal';
 import { CaseRule } from './case-rule.entity';
-import { chooseDesk, placesOf, type RoutedCase } from './choose-desk';
+import { chooseDesk, placesOf, type Route, type RoutedCase } from './choose-desk';
 import { findPlacesOfCommunity, placeFinder } from './places-of-community';
 
 /** Only the workers of a community see and write its rules (request.not_allowed). */
@@ -31,15 +30,15 @@ export async function findCaseRules(
     rules.map(({ placeId }) => placeId),
   );
   return {
-    items: rules.map(({ id, placeId, kind, category, desk, version, changedAt }) => ({
-      ...{ id, place: placeOf(placeId), kind, category, desk, version, changedAt },
+    items: rules.map(({ id, placeId, kind, category, desk, grade, version, changedAt }) => ({
+      ...{ id, place: placeOf(placeId), kind, category, desk, grade, version, changedAt },
     })),
     places,
   };
 }
 
-/** The desk that has a case first which is reported now. */
-export async function findFirstDesk(db: Reader, one: RoutedCase): Promise<CaseDesk> {
+/** Who has a case first which is reported now, and its grade. */
+export async function findRoute(db: Reader, one: RoutedCase): Promise<Route> {
   const { communityId, kind } = one;
   const rules = await db.findBy(CaseRule, { communityId, placeId: In(placesOf(one)), kind });
   return chooseDesk(rules, one);

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { caseDeskNames, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseDeskNames, caseGradeNames } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { TryCaseRuleAnswer, TryCaseRuleInput } from '@yuanli/shared/cases/case-settings.schema';
 import { findPlaceNames } from '../../places';
@@ -11,12 +11,12 @@ import { presentCaseNumber } from '../case-card.presenter';
 import { Case } from '../case.entity';
 import { staffKinds } from '../case.policy';
 import { CaseRule } from './case-rule.entity';
-import { chooseDesk, type RuleFacts } from './choose-desk';
+import { chooseDesk, type Route, type RuleFacts } from './choose-desk';
 import { assertRule } from './edit-case-rules';
 import { assertMayRoute } from './find-case-rules';
 
 /**
- * A dry run before a rule is saved: where the last hundred cases of the community would have gone first, by the rules as
+ * A dry run before a rule is saved: where the last hundred cases of the community would have gone first and as what, by the rules as
  * they are and as edited. Of kinds that its workers may see; a case that is already there goes nowhere by it.
  */
 export async function tryCaseRule(db: Reader, actor: Actor, input: TryCaseRuleInput): Promise<TryCaseRuleAnswer> {
@@ -35,14 +35,15 @@ export async function tryCaseRule(db: Reader, actor: Actor, input: TryCaseRuleIn
     db,
     cases.map(({ courtyardId }) => courtyardId),
   );
-  const count = (desk: CaseDesk, when: 'from' | 'to') => moves.filter((move) => move[when] === desk).length;
+  const count = (route: Route, when: 'from' | 'to') => moves.filter((move) => isSame(move[when], route)).length;
   return {
     cases: cases.length,
-    desks: caseDeskNames
-      .map((desk) => ({ desk, before: count(desk, 'from'), after: count(desk, 'to') }))
+    routes: caseDeskNames
+      .flatMap((desk) => caseGradeNames.map((grade) => ({ desk, grade })))
+      .map((route) => ({ ...route, before: count(route, 'from'), after: count(route, 'to') }))
       .filter(({ before, after }) => before + after > 0),
     changed: moves
-      .filter(({ from, to }) => from !== to)
+      .filter(({ from, to }) => !isSame(from, to))
       .map(({ one, from, to }) => ({
         ...{ id: one.id, number: presentCaseNumber(one), title: one.title, from, to },
         courtyardName: names.get(one.courtyardId) ?? '',
@@ -50,9 +51,11 @@ export async function tryCaseRule(db: Reader, actor: Actor, input: TryCaseRuleIn
   };
 }
 
+const isSame = (one: Route, other: Route): boolean => one.desk === other.desk && one.grade === other.grade;
+
 /** The rules as they would be; what saving would refuse is refused here too. */
 async function edit(db: Reader, rules: readonly CaseRule[], input: TryCaseRuleInput): Promise<RuleFacts[]> {
-  const { communityId, replaces, placeId, kind, category, desk } = input;
+  const { communityId, replaces, placeId, kind, category, desk, grade = 'ordinary' } = input;
   const others = rules.filter(({ id }) => id !== replaces);
   if (replaces) ensure(others.length < rules.length, 'case_rule.not_found');
   if (replaces && !placeId && !kind && !category && !desk) return others;
@@ -63,10 +66,10 @@ async function edit(db: Reader, rules: readonly CaseRule[], input: TryCaseRuleIn
       ...(!category && { category: '请选类别' }),
       ...(!desk && { desk: '请选交给谁' }),
     });
-  await assertRule(db, communityId, { placeId, kind, desk });
+  await assertRule(db, communityId, { placeId, kind, desk, grade });
   const isTaken = others.some((one) => one.placeId === placeId && one.kind === kind && one.category === category);
   ensure(!isTaken, 'case_rule.taken');
-  return [...others, { placeId, kind, category, desk, changedAt: clock.now() }];
+  return [...others, { placeId, kind, category, desk, grade, changedAt: clock.now() }];
 }
 
 const columns = {

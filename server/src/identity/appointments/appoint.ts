@@ -6,7 +6,16 @@ import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
 import type { Reader, Tx } from '../../platform/database';
 import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
-import { Community, Department, EVERYWHERE, Grid, Street, isAboveCommunities, placeChain } from '../../places';
+import {
+  Community,
+  Courtyard,
+  Department,
+  EVERYWHERE,
+  Grid,
+  Street,
+  isAboveCommunities,
+  placeChain,
+} from '../../places';
 import type { IdentityDeps } from '../identity-deps';
 import { findPersonByPhoneDigest } from '../people/find-people';
 import { appointers, canAppoint } from './appointment.policy';
@@ -32,10 +41,10 @@ export async function appoint(
   ensure(!endsAt || (endsAt > (startsAt ?? now) && endsAt > now), 'appointment.dates_wrong');
 
   let person = await findPersonByPhoneDigest(tx, digest('phone', phone));
-  if (!person && communityId)
-    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
   // An operator is somebody who is known here already.
-  ensure(person ?? communityId, 'person.unknown_phone');
+  ensure(person || role !== 'operator', 'person.unknown_phone');
+  if (!person)
+    person = (await invite(tx, actor, { phone, name, role, scopeId, communityId, startsAt, endsAt })) ?? null;
   if (!person) return { isWaiting: true };
   if (person.id === actor.personId && communityId) await refuseOneself(tx, actor, communityId);
   ensureAllowed(person.id !== actor.personId, appointers[role], true);
@@ -46,7 +55,7 @@ export async function appoint(
   return { isWaiting: false };
 }
 
-/** A grid worker looks after a grid, a street worker after a street, an officer answers for a department, an operator runs what is larger than a community; every other role is for a whole community. */
+/** A grid worker looks after a grid, a street worker after a street, an officer answers for a department, a property company for a community or one of its courtyards, an operator runs what is larger than a community; every other role is for a whole community. */
 async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string | null> {
   if (role === 'operator') {
     const isLarger = scopeId === EVERYWHERE || (await isAboveCommunities(db, scopeId));
@@ -67,6 +76,10 @@ async function communityOf(db: Reader, role: Role, scopeId: string): Promise<str
     const grid = await db.findOneBy(Grid, { id: scopeId, removedAt: IsNull() });
     if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记到网格，请选择网格' });
     return grid.communityId;
+  }
+  if (role === 'property_manager') {
+    const courtyard = await db.findOneBy(Courtyard, { id: scopeId, removedAt: IsNull() });
+    if (courtyard) return courtyard.communityId;
   }
   const isCommunity = await db.existsBy(Community, { id: scopeId, removedAt: IsNull() });
   if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记到社区，请选择社区' });

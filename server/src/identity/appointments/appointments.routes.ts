@@ -23,7 +23,7 @@ export function addAppointmentRoutes(routes: Routes, deps: IdentityDeps): void {
     limits: [limits.appoint],
   });
   signedIn.write(endpoints.endAppointment, schema.endAppointment, async (tx, actor, input) => {
-    await endAppointment(tx, actor, input);
+    await endAppointment(tx, actor, input, deps);
     return done;
   });
   signedIn.read(endpoints.findInvitations, schema.findInvitations, findInvitations);

@@ -8,11 +8,17 @@ import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { appointers, canAppoint } from './appointment.policy';
 import { notOver } from './held-now';
+import type { IdentityDeps } from '../identity-deps';
 import { assertNoTasksLeft } from '../posts/post-tasks';
 import { assertNotLastWorker } from './last-worker';
 
 /** Whoever may give a role may end it, from this moment on. */
-export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
+export async function endAppointment(
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: string },
+  { movePost }: Pick<IdentityDeps, 'movePost'>,
+): Promise<void> {
   const appointment = await tx.findOneBy(Appointment, { id });
   if (!appointment) throw new Refusal('appointment.not_found');
   const { role, scopeId, personId } = appointment;
@@ -20,6 +26,8 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   // Whoever only stands in for somebody is never the last.
   if (!appointment.deputyForId) {
     if (role === 'community_worker') await assertNotLastWorker(tx, personId, scopeId);
+    // What they owed by name is the desk's from now on, and counts for it.
+    await movePost(tx, { role, placeId: scopeId, fromId: personId, toId: null });
     await assertNoTasksLeft(tx, appointment);
   }
   const affected = await stopAppointments(tx, { id });

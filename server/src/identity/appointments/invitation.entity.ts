@@ -24,8 +24,8 @@ export class Invitation {
   @Varchar(64, { nullable: true }) nameDigest: string | null;
   @Varchar(30) role: Role;
   @Ref() scopeId: string;
-  /** The community the scope is or lies in. */
-  @Ref() communityId: string;
+  /** The community the scope is or lies in; null above communities. */
+  @Ref({ nullable: true }) communityId: string | null;
   /** Null: from the binding on. */
   @Instant({ nullable: true }) startsAt: Date | null;
   @Instant({ nullable: true }) endsAt: Date | null;

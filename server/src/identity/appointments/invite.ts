@@ -21,7 +21,7 @@ export interface NewInvitation {
   name: string | null;
   role: Role;
   scopeId: string;
-  communityId: string;
+  communityId: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
 }

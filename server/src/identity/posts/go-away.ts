@@ -116,7 +116,10 @@ export async function findDeputies(
 }
 
 /** Whom somebody stands in for at this moment, until when. */
-export async function findStandingIn(db: Reader, deputyId: string): Promise<{ name: string; until: Date }[]> {
+export async function findStandingIn(
+  db: Reader,
+  deputyId: string,
+): Promise<{ personId: string; name: string; until: Date }[]> {
   const now = clock.now();
   const where = { deputyId, startsAt: LessThanOrEqual(now), endsAt: MoreThan(now) };
   const absences = await db.find(Absence, { where, order: { endsAt: 'ASC' } });
@@ -124,7 +127,7 @@ export async function findStandingIn(db: Reader, deputyId: string): Promise<{ na
     db,
     absences.map(({ personId }) => personId),
   );
-  return absences.map(({ personId, endsAt }) => ({ name: names.get(personId) ?? '', until: endsAt }));
+  return absences.map(({ personId, endsAt }) => ({ personId, name: names.get(personId) ?? '', until: endsAt }));
 }
 
 /** Who stands in for somebody at this moment; null while they are here. */

@@ -19,7 +19,7 @@ import { findByPhone } from '../people/find-by-phone';
 import { findNicknames, getPerson } from '../people/find-people';
 import { Handover } from './handover.entity';
 
-type Deps = Pick<IdentityDeps, 'notify'>;
+type Deps = Pick<IdentityDeps, 'notify' | 'movePost'>;
 
 /**
  * I hand my post to somebody, or, as one who gives this role, the post of somebody who cannot do it themselves. Who may not
@@ -74,6 +74,7 @@ export async function acceptHandover(
     if (blocker) throw new Refusal(blocker);
   }
   ensure((await stopAppointments(tx, { id: appointmentId })) === 1, 'post.not_found');
+  await deps.movePost(tx, { role, placeId: scopeId, fromId, toId: actor.personId });
   await handOverTasks(tx, { role, scopeId }, fromId);
   await recordAudit(tx, actor, 'handover.accepted', id, { appointmentId, fromId });
   const words = await describe(tx, handover);
