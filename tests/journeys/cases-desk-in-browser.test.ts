@@ -5,9 +5,9 @@ import { describeInBrowser } from '../support/only-where';
 const LEAK = '2号楼楼道的水管漏水，从三楼往下滴';
 
 describeInBrowser('the desk of cases in a browser', (executablePath) => {
-  const { server, town, people, come, photograph } = useCaseBrowser(executablePath);
+  const { server, town, people, come, photograph, findings } = useCaseBrowser(executablePath);
 
-  it.each(['standard', 'elder'] as const)(
+  it.each(['standard', 'elder', 'largest'] as const)(
     'on the phone in %s text, takes one, passes it on, whistles, reads the report, and answers',
     async (scale) => {
       const id = await town.report({ text: `${LEAK}。地上滑，怕老人摔。`, spot: '2号楼2单元' });
@@ -60,7 +60,8 @@ describeInBrowser('the desk of cases in a browser', (executablePath) => {
     },
   );
 
-  it('threw nothing and missed nothing on the way', () => {
+  it('threw nothing and missed nothing on the way, and everything can be read and hit', () => {
     expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(findings).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ const scales = [
 ];
 
 describeInBrowser('the desk of cases on a wide screen', (executablePath) => {
-  const { server, town, people, come, photograph } = useCaseBrowser(executablePath);
+  const { server, town, people, come, photograph, findings } = useCaseBrowser(executablePath);
 
   it.each([1280, 1920])('%d px wide, answers several at once and names who was refused, and why', async (width) => {
     const texts = ['1号楼', '2号楼', '3号楼'].map((house) => `${house}停水，从早上到现在没有水。`);
@@ -179,7 +179,8 @@ describeInBrowser('the desk of cases on a wide screen', (executablePath) => {
     await photograph(one, 'wide-departments');
   });
 
-  it('threw nothing and missed nothing on the way', () => {
+  it('threw nothing and missed nothing on the way, and everything can be read and hit', () => {
     expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(findings).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { measuresOf, promised } from '../support/accessibility';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { hotlineHead, openHotlineDesk } from '../support/hotline-desk';
 import type { Neighbour } from '../support/make-neighbourhood';
@@ -53,7 +54,7 @@ describeInBrowser('files of 12345 in a browser', (executablePath) => {
     await one.see('导入完成');
     await one.rest();
     await one.photograph(`hotline-${scale}-${width}-03-kept`);
-    expect(await one.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await measuresOf(one, promised[scale])).toEqual([]);
   });
 
   it('offers an idea where the same trouble came three times', async () => {

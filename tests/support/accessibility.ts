@@ -23,6 +23,12 @@ export const promised: Record<ScaleName, Promised> = {
 /** Brings axe and the measures into a page; they stay until it is loaded anew. */
 export const bringMeasures = ({ page }: BrowserPage): Promise<unknown> => page.evaluate(`${AXE};${MEASURES}`);
 
+/** What is too small, too wide, cut off or broken in two on the page in sight, as large as it is read now. */
+export const measuresOf = async ({ page }: BrowserPage, { name, ...least }: Promised): Promise<string[]> => {
+  const measured = (await page.evaluate(`${MEASURES};measurePage(${JSON.stringify(least)})`)) as string[];
+  return measured.map((problem) => `${name}: ${problem}`);
+};
+
 /** What is too small, too wide, cut off or, where axe looks too, seriously wrong on the page in sight, read at this size of text. */
 export async function findingsOn(
   { page }: BrowserPage,

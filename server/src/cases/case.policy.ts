@@ -174,6 +174,10 @@ export type CaseAbility = keyof ReturnType<typeof caseAbilities>;
 
 const isRunning = ({ status }: Case): boolean => ['accepted', 'in_progress'].includes(status);
 
+/** So many noted attempts to reach the resident since the answer stand for their word. */
+export const wasTriedEnough = ({ answeredAt }: Case, attempts: readonly { at: Date }[]): boolean =>
+  answeredAt !== null && attempts.filter(({ at }) => at >= answeredAt).length >= caseLimits.attempts;
+
 /** It was answered by a plan: whoever has it takes it up again to carry it out. */
 const isPlanDue = ({ status, outcome }: Case): boolean =>
   outcome === 'planned' && ['answered', 'closed'].includes(status);

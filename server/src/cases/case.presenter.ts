@@ -12,7 +12,7 @@ import type { CaseNote } from './case-note.entity';
 import { stillToAcceptBy } from './case-due';
 import { presentCaseStep } from './case-steps.presenter';
 import type { Case } from './case.entity';
-import { caseAbilities, concernOf, isAsked, isPublic, type Ties } from './case.policy';
+import { caseAbilities, concernOf, isAsked, isPublic, wasTriedEnough, type Ties } from './case.policy';
 import { presentWhistle } from './whistles/whistle.presenter';
 
 /** A case and what belongs to it, as read from the database. */
@@ -39,6 +39,8 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const readsWords = isClose || as === 'department';
   const reads = isClose ? 'parties' : as === 'visitor' ? 'none' : 'all';
   const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
+  const abilities = caseAbilities(actor, row, ties, now);
+  const attempts = story.notes.filter(({ kind }) => kind === 'attempt');
   const wordsOf = (id: string | null) => notes.get(id ?? '')?.text ?? null;
   const { outcome, closing, stoppedAt, externalNumber, proxyRelation } = row;
   return {
@@ -92,7 +94,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
         ? []
         : ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties))),
     as,
-    can: caseAbilities(actor, row, ties, now),
+    can: { ...abilities, closeNotReached: abilities.closeNotReached && wasTriedEnough(row, attempts) },
   };
 }
 

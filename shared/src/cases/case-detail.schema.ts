@@ -76,7 +76,9 @@ const whistle = z.object({
   id,
   departmentId: id,
   departmentName: z.string(),
-  /** Null for whoever is not concerned: the question and the answer are between staff. */
+  /** The reader works for this department. */
+  isMine: z.boolean(),
+  /** Null for whoever is not concerned: neighbours read who was asked, and how far it is. */
   question: z.string().nullable(),
   answer: z.string().nullable(),
   state: z.enum(whistleStateNames),

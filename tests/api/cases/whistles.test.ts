@@ -44,6 +44,7 @@ describe('a whistle', () => {
     const of = (departmentId: string) => seen.whistles.find((one) => one.departmentId === departmentId)!;
     expect(of(city!.id).can.answer).toBe(true);
     expect(of(fire!.id).can.answer).toBe(false);
+    expect(seen.whistles.filter(({ isMine }) => isMine)).toEqual([of(city!.id)]);
 
     const promise = fromNow(days(3)).toISOString();
     const willDo = await server.call(

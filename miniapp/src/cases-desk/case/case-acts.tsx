@@ -103,7 +103,7 @@ const others: readonly CaseAct[] = [
     Sheet: ExtendSheet,
   },
   {
-    ...{ words: '上报', icon: 'up', note: '社区办不了，或要几个部门一起办' },
+    ...{ words: '上报', icon: 'up', note: '这里办不了，或要几个部门一起办' },
     may: ({ can }) => can.raise,
     Sheet: RaiseSheet,
   },
@@ -118,7 +118,7 @@ const others: readonly CaseAct[] = [
     Sheet: AttemptSheet,
   },
   {
-    ...{ words: '联系不上，办结', icon: 'box', note: `记满${caseLimits.attempts}次联系情况以后` },
+    ...{ words: '联系不上，办结', icon: 'box', note: `已经记下${caseLimits.attempts}次没有联系上` },
     may: ({ can }) => can.closeNotReached,
     Sheet: CloseSheet,
   },

@@ -71,6 +71,7 @@ function DepartmentBoard({ data, onChanged }: CasePartProps) {
     <View className="y-stack">
       <CaseHead data={data} />
       <WhistlesToAnswer data={data} onChanged={onChanged} />
+      <WhistleList whistles={data.whistles.filter(({ isMine }) => !isMine)} />
       <StepsOfCase data={data} />
     </View>
   );

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { caseCategories } from '@yuanli/shared/cases/case-categories';
 import { caseGrades, kindOfCase } from '@yuanli/shared/cases/case-kinds';
-import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { consentWays, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { formatPromise } from '../../parts/cases/format-promise';
 import { OnMap } from '../../parts/cases/on-map';
 import { Card } from '../../ui/card';
+import { formatShortDay } from '../../ui/format-date';
 import type { CaseData } from '../case-data';
 import { formatCaseDue, formatStatus } from '../format-case';
 import './case-facts.scss';
@@ -14,11 +16,12 @@ const formatAnswerDue = ({ dueAt, stoppedAt, status }: CaseData): string =>
 
 /** Who has it, as what, until when, and whom the resident knows. */
 export function CaseFacts({ data }: { data: CaseData }) {
-  const { ownerLabel, grade, kind, category, contact, guide, proxyRelation, isPublic } = data;
+  const { ownerLabel, grade, kind, category, contact, guide, isPublic, promise, proxyRelation, proxyConsent } = data;
   const facts = [
     ['交给', ownerLabel],
     ['级别', `${caseGrades[grade].name}（${caseGrades[grade].hint}）`],
     ['期限', formatAnswerDue(data)],
+    promise && ['物业承诺', `${promise.item}，${formatPromise(promise.hours)}办好`],
     [
       '和居民联系的人',
       contact ? `${contact.label}${contact.standIn ? `（由${contact.standIn}代）` : ''}` : '还没有人受理',
@@ -27,6 +30,7 @@ export function CaseFacts({ data }: { data: CaseData }) {
     kindOfCase(kind).mayBePublic && ['公开', isPublic ? '邻居能看到事情和进展' : '不公开'],
     guide && ['办事指南', guide.name],
     proxyRelation && ['替别人反映', proxyRelations[proxyRelation]],
+    proxyConsent && ['本人同意', `${formatShortDay(proxyConsent.at)}${consentWays[proxyConsent.way]}`],
   ];
   return (
     <Card>

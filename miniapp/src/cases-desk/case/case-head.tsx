@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { caseKinds, caseSources } from '@yuanli/shared/cases/case-kinds';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
+import { addsToTitle } from '../../parts/cases/adds-to-title';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { Card } from '../../ui/card';
 import { formatMoment, formatShortDay, formatTime } from '../../ui/format-date';
@@ -12,7 +13,8 @@ import { formatCasePlace, formatUntil } from '../format-case';
 
 /** What is due first, then what it is about, in the resident's own words. */
 export function CaseHead({ data }: { data: CaseData }) {
-  const { kind, number, title, text, pictures, status } = data;
+  const { kind, number, title, pictures, status } = data;
+  const text = data.text && addsToTitle(data.text, title) ? data.text : null;
   return (
     <View className="y-stack">
       <View className="y-row y-row--between">
@@ -35,7 +37,7 @@ export function CaseHead({ data }: { data: CaseData }) {
         <View className="t-title">{title}</View>
         <View className="t-caption">{formatWho(data)}</View>
       </View>
-      {(text ?? pictures.length > 0) && (
+      {(text !== null || pictures.length > 0) && (
         <Card>
           <View className="y-stack">
             {text && <View>{text}</View>}
@@ -62,13 +64,16 @@ const formatWho = (data: CaseData): string =>
     .join(' · ');
 
 /** What changes how it is handled: the clock stands still, it was put off, it came back, it ended. */
-function WhatHappened({
-  data: { leaderName, question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback },
-}: {
-  data: CaseData;
-}) {
+function WhatHappened({ data }: { data: CaseData }) {
+  const { leaderName, question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback } = data;
+  const isLate = data.dueAt !== null && Date.parse(data.dueAt) <= Date.now();
   return (
     <>
+      {isLate && data.desk === 'property' && (
+        <Notice icon="alert" tone="danger">
+          {`物业没有按${data.promise ? '承诺的' : '规定的'}时间办好，由社区督促办理。`}
+        </Notice>
+      )}
       {stoppedAt && (
         <Notice icon="clock" tone="amber">
           {`${formatMoment(stoppedAt)}起等居民补充，期限暂停计算。${question ? `问的是：${question}` : ''}`}

@@ -31,7 +31,7 @@ export function WhistlesToAnswer({ data: { whistles }, onChanged }: CasePartProp
     <Section title="请您部门办的事">
       <View className="y-stack">
         {whistles
-          .filter(({ question }) => question !== null)
+          .filter(({ isMine }) => isMine)
           .map((whistle) => (
             <WhistleToAnswer key={whistle.id} whistle={whistle} onChanged={onChanged} />
           ))}
@@ -66,7 +66,7 @@ function WhistleToAnswer({ whistle, onChanged }: { whistle: WhistleData; onChang
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);
-            showToast('已报到，提出的单位会看到');
+            showToast(state === 'asked' ? '已报到，提出的单位会看到' : '已报告，提出的单位会看到');
             onChanged();
           }}
         />
@@ -84,6 +84,8 @@ function ReportInSheet({
   onClose: () => void;
   onDone: () => void;
 }) {
+  const { title, yes } =
+    whistle.state === 'asked' ? { title: '报到', yes: '报到' } : { title: '报告办理情况', yes: '报告' };
   const [said, setSaid] = useState<Said | undefined>(whistle.state === 'will_do' ? 'done' : undefined);
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
@@ -96,7 +98,7 @@ function ReportInSheet({
     if (await answer.run({ id: whistle.id, state: said, answer: text, ...promise })) onDone();
   };
   return (
-    <ActSheet title="报到" yes="报到" act={answer} onSend={() => void send()} onClose={onClose}>
+    <ActSheet title={title} yes={yes} act={answer} onSend={() => void send()} onClose={onClose}>
       {whistle.question && <Notice icon="talk">{whistle.question}</Notice>}
       <Choice
         label="怎么答复"

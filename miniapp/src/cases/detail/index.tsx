@@ -2,7 +2,9 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
+import { addsToTitle } from '../../parts/cases/adds-to-title';
 import { CourtLine } from '../../parts/cases/court-line';
+import { formatPromise } from '../../parts/cases/format-promise';
 import { OnMap } from '../../parts/cases/on-map';
 import { Loaded } from '../../parts/loading/loaded';
 import { accessible } from '../../platform/a11y/accessible';
@@ -60,18 +62,21 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, pictures, joined } = one;
+  const { title, text, pictures, joined, promise } = one;
   return (
     <View className="y-stack">
       <View className="y-stack y-stack--tight">
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
           {title}
         </View>
-        {text && text !== title && <View>{text}</View>}
+        {text && addsToTitle(text, title) && <View>{text}</View>}
         <IconText icon="pin" isSmall>
           {placeOfCase(one)}
         </IconText>
         <OnMap position={one.position} name={placeOfCase(one)} />
+        {promise && (
+          <IconText icon="tool" isSmall>{`${promise.item}，物业承诺${formatPromise(promise.hours)}办好`}</IconText>
+        )}
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
       <CasePhotos label="照片" pictures={pictures} />

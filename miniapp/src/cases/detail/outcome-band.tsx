@@ -9,10 +9,19 @@ import { formatPromise } from '../format-promise';
 import './outcome-band.scss';
 
 /** 由物业办理，12月5日（含）前答复; past its time it says so, and what can be done. */
-function whoAndWhen({ ownerLabel, dueAt, extension }: CaseData): string {
+function whoAndWhen(one: CaseData): string {
+  const { ownerLabel, dueAt, extension } = one;
   if (!dueAt) return `由${ownerLabel}办理`;
-  if (Date.parse(dueAt) < Date.now()) return `由${ownerLabel}办理，${formatPromise(dueAt)}，可以打电话催一催`;
-  return `由${ownerLabel}办理，${extension ? '延长到' : ''}${formatPromise(dueAt)}`;
+  const isPutOff = extension && !isLate(dueAt);
+  return `由${ownerLabel}办理，${isPutOff ? '延长到' : ''}${formatPromise(dueAt)}${wayOnOf(one)}`;
+}
+
+const isLate = (dueAt: string): boolean => Date.parse(dueAt) < Date.now();
+
+/** What can be done about what is late: of the property company the community knows already. */
+function wayOnOf({ dueAt, desk }: CaseData): string {
+  if (!dueAt || !isLate(dueAt)) return '';
+  return desk === 'property' ? '。已提醒社区催办，您也可以打电话问社区' : '，可以打电话催一催';
 }
 
 /** What a resident wants to know first, in one line. */
@@ -20,7 +29,7 @@ function lineOf(one: CaseData): string {
   const { status, outcomeLine, ownerLabel, stoppedAt, as, mergedInto, contact } = one;
   switch (status) {
     case 'submitted':
-      return `已送到${ownerLabel}${one.dueAt ? `，${formatPromise(one.dueAt)}` : ''}`;
+      return `已送到${ownerLabel}${one.dueAt ? `，${formatPromise(one.dueAt)}${wayOnOf(one)}` : ''}`;
     case 'waiting_for_resident': {
       const since = stoppedAt ? `期限从${formatShortDay(stoppedAt)}起停止计算，` : '';
       return as === 'reporter' ? `${since}您补充后接着算` : `${since}补充后接着算`;

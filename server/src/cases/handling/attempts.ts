@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { notifyParties } from '../case-notifications';
 import { CaseNote } from '../case-note.entity';
+import { wasTriedEnough } from '../case.policy';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 
@@ -27,8 +28,7 @@ export async function noteAttempt(
 export async function closeNotReached(tx: Tx, actor: Actor, { id }: { id: string }): Promise<CaseDetail> {
   const { row, role } = await loadToAct(tx, actor, id, 'closeNotReached');
   const attempts = await tx.find(CaseNote, { select: { id: true, at: true }, where: { caseId: id, kind: 'attempt' } });
-  const sinceAnswer = attempts.filter(({ at }) => row.answeredAt !== null && at >= row.answeredAt);
-  ensure(sinceAnswer.length >= caseLimits.attempts, 'case.attempts_first');
+  ensure(wasTriedEnough(row, attempts), 'case.attempts_first');
   await changeCase(tx, id, { from: ['answered'], to: 'closed', set: { closing: 'not_reached', closesAt: null } });
   await recordAudit(tx, actor, 'case.closed', id, { role, closing: 'not_reached' });
   const until = new Date(row.answeredAt!.getTime() + days(caseLimits.reopenDays));

@@ -3,7 +3,7 @@ import { departmentRoles } from '@yuanli/shared/identity/roles';
 import { hasRole, type Actor } from '../../platform/actor';
 import type { Whistle } from './whistle.entity';
 
-/** Residents read who was asked and how far it is; question and answer are between staff. */
+/** Question and answer are read by the reporter, who handles it and the departments that are asked; everybody else reads who was asked and how far it is. */
 export function presentWhistle(
   whistle: Whistle,
   { departmentNames }: { departmentNames: ReadonlyMap<string, string> },
@@ -15,6 +15,7 @@ export function presentWhistle(
   return {
     ...{ id, departmentId, state, isLead, dueAt, promisedFor, answeredAt },
     departmentName: departmentNames.get(departmentId) ?? '',
+    isMine,
     question: readsWords ? question : null,
     answer: readsWords ? answer : null,
     can: { answer: isMine && (state === 'asked' || state === 'will_do') },
