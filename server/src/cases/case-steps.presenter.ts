@@ -3,6 +3,7 @@ import { caseClosings, caseOutcomes, type CaseClosing, type CaseOutcome } from '
 import { caseDesks, caseGrades, type CaseDesk, type CaseGrade } from '@yuanli/shared/cases/case-kinds';
 import { presentPicture } from '../pictures';
 import type { AuditEntry } from '../platform/audit';
+import type { RecordingAddress } from '../recordings';
 import type { CaseNote } from './case-note.entity';
 import type { Case } from './case.entity';
 
@@ -10,6 +11,7 @@ export interface StepContext {
   row: Case;
   nicknames: ReadonlyMap<string, string>;
   departmentNames: ReadonlyMap<string, string>;
+  recordings: ReadonlyMap<string, RecordingAddress>;
 }
 
 /** Who reads the words of a step: everybody who is told of it, or only the one it is about and who handles it. */
@@ -92,6 +94,7 @@ export function presentCaseStep(
     sentence: sentence(entry, context),
     note: words?.text ?? null,
     pictures: (words?.pictureIds ?? []).map(presentPicture),
+    recording: context.recordings.get(words?.recordingId ?? '') ?? null,
     at: entry.at,
   };
 }

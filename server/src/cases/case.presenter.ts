@@ -5,6 +5,7 @@ import type { CourtyardPlace } from '../places';
 import type { Actor } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
 import { byId } from '../platform/database';
+import type { RecordingAddress } from '../recordings';
 import { presentCaseCard, presentCaseNumber } from './case-card.presenter';
 import type { CaseAnswer } from './case-answer.entity';
 import { courtTimesOf } from './case-due';
@@ -29,6 +30,7 @@ export interface CaseStory {
   standIn: string | null;
   nicknames: ReadonlyMap<string, string>;
   departmentNames: ReadonlyMap<string, string>;
+  recordings: ReadonlyMap<string, RecordingAddress>;
 }
 
 /** What each viewer may read: neighbours the title, the outcome and the steps without words; departments what they are asked about; parties and handlers everything but notes. */
@@ -44,6 +46,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   return {
     ...presentCaseCard(row, place.name, isClose),
     text: readsWords ? row.text : null,
+    recording: (readsWords && story.recordings.get(row.recordingId ?? '')) || null,
     pictures: readsWords || row.checkedAt ? row.pictureIds.map(presentPicture) : [],
     ...{ communityId: row.communityId, communityName: place.communityName, communityPhone: place.communityPhone },
     ...{

@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor';
 import { findTrail } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
+import { findRecordings } from '../recordings';
 import { CaseAnswer } from './case-answer.entity';
 import { CaseNote } from './case-note.entity';
 import { caseStepActions } from './case-steps.presenter';
@@ -21,6 +22,7 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
   const notes = await db.find(CaseNote, { where: { caseId: id }, order: { id: 'ASC' }, take: 200 });
   const answer = row.answerId ? await db.findOneBy(CaseAnswer, { id: row.answerId }) : null;
   const mergedInto = row.mergedIntoId ? await db.findOneBy(Case, { id: row.mergedIntoId }) : null;
+  const recordings = await findRecordings(db, [row.recordingId, ...notes.map(({ recordingId }) => recordingId)]);
   const people = [...trail.map(({ actorId }) => actorId), row.contactPersonId, answer?.writerId ?? null];
   const standIn = row.contactPersonId ? await findStandIn(db, row.contactPersonId) : null;
   return presentCase(
@@ -34,6 +36,7 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
         notes,
         mergedInto,
         standIn,
+        recordings,
         guideName: row.guideId && (await findGuideName(db, row.guideId)),
       },
       nicknames: await findNicknames(

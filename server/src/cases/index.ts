@@ -7,7 +7,7 @@ export { caseModeration } from './case-moderation';
 export { caseTasks } from './case-tasks';
 export { addCaseRoutes } from './cases.routes';
 export { hotlineImport } from './imports/hotline-import';
-export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
+export { erasePhotosOfCases, eraseRecordingsOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';
 export { findJustDoneCases } from './find-just-done';
 export { regroupCases } from './regroup-cases';

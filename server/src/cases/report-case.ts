@@ -18,6 +18,7 @@ import { digest } from '../platform/crypto';
 import type { Reader, Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
+import { assertOwnRecording } from '../recordings';
 import { shorten } from '../platform/shorten';
 import { CaseContact } from './case-contact.entity';
 import { dueOf } from './case-due';
@@ -40,16 +41,17 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   await assertMayReportHere(tx, actor, place, form);
   const { alias, ...contact } = await contactOf(tx, actor, place, form, form.proxy !== undefined);
   await assertOwnPictures(tx, actor, form.pictureIds);
+  if (form.recordingId) await assertOwnRecording(tx, actor, form.recordingId);
 
   const id = newId();
   const now = clock.now();
-  const { kind, text, pictureIds, proxy, guideId = null } = form;
+  const { kind, text, pictureIds, recordingId = null, proxy, guideId = null } = form;
   const spot = form.spot || null;
   const promise = await promiseOf(tx, place, form);
   const category: CaseCategory =
     form.category ?? guessCaseCategory(`${text}${spot ?? ''}${promise?.item ?? ''}`) ?? 'other';
   const isDanger = form.isDanger || findDanger(text) !== null;
-  const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
+  const isShared = mayBeShared(kind, category) && (form.isShared ?? text !== '');
   const { gridId, communityId, streetId, districtId } = place;
   const desk = await findFirstDesk(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
@@ -68,7 +70,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
     beneficiaryId: proxy ? await findBeneficiary(tx, actor, contact.contactPhone) : null,
     ...{ proxyRelation: proxy?.relation ?? null, consentWay: proxy?.consentWay ?? null },
     ...{ consentAt: proxy ? new Date(proxy.consentAt) : null, alias },
-    ...{ title: titleOf(form, category, place, contact), text, pictureIds, guideId },
+    ...{ title: titleOf(form, category, place, contact), text, pictureIds, recordingId, guideId },
     ...{ isHardship: false, isShared, checkedAt: null, publicView: null, isLineChecked: false },
     ...{ status: 'submitted' as const, statusAt: now, madeAt: now, desk, ownerPlaceId: placeOfDesk(desk, place) },
     ...timed,
@@ -79,7 +81,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   });
   await tx.insert(CaseContact, { caseId: id, ...contact });
   const check = { subjectKind: 'case', subjectId: id, authorId: actor.personId, communityId, gridId } as const;
-  await submitForCheck(tx, { ...check, text: [text, spot].filter(Boolean).join('\n'), pictureIds });
+  await submitForCheck(tx, { ...check, text: [text, spot].filter(Boolean).join('\n'), pictureIds, recordingId });
   await recordAudit(tx, actor, 'case.reported', id, proxy && { ...proxy });
   await followCase(tx, id);
   return getCase(tx, actor, { id });
@@ -115,10 +117,13 @@ async function findBeneficiary(db: Reader, actor: Actor, phone: string | null): 
   return person && person.id !== actor.personId ? person.id : null;
 }
 
+/** What nobody has heard yet, nor said where it is. */
+const SPOKEN = '语音反映';
+
 type Contact = Pick<CaseContact, 'contactName' | 'contactPhone' | 'address'>;
 
 /**
- * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or the
+ * The first sentence of the words; of what was spoken only, what it is about and where. Of a private kind only what it is; and where that sentence names a phone, a door or the
  * reporter, what it is about and where: others may read a title.
  */
 export function titleOf(
@@ -129,9 +134,10 @@ export function titleOf(
 ): string {
   if (kindOfCase(kind).isPrivate) return caseKinds[kind].name;
   const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
+  if (!sentence && category === 'other' && !spot) return SPOKEN;
   const title = shorten(sentence.trim(), caseLimits.titleLength);
   const plain = shorten(`${categoryOfCase(category).name}：${spot || place.name}`, caseLimits.titleLength);
-  return namesSomebody(title, contact) ? plain : title;
+  return !title || namesSomebody(title, contact) ? plain : title;
 }
 
 /** A home (2号楼3单元501, 501室), a phone number, or the one who wrote it. */
