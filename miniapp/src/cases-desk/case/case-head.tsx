@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { caseKinds, caseSources } from '@yuanli/shared/cases/case-kinds';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { Card } from '../../ui/card';
 import { formatMoment, formatShortDay, formatTime } from '../../ui/format-date';
 import { Notice } from '../../ui/notice';
@@ -12,7 +13,7 @@ import { formatCasePlace, formatUntil } from '../format-case';
 
 /** What is due first, then what it is about, in the resident's own words. */
 export function CaseHead({ data }: { data: CaseData }) {
-  const { kind, number, title, text, pictures, status } = data;
+  const { kind, number, title, text, recording, pictures, status } = data;
   return (
     <View className="y-stack">
       <View className="y-row y-row--between">
@@ -35,10 +36,11 @@ export function CaseHead({ data }: { data: CaseData }) {
         <View className="t-title">{title}</View>
         <View className="t-caption">{formatWho(data)}</View>
       </View>
-      {(text ?? pictures.length > 0) && (
+      {(text || recording || pictures.length > 0) && (
         <Card>
           <View className="y-stack">
             {text && <View>{text}</View>}
+            {recording && <PlayVoice recording={recording} />}
             <PicturesToCheck pictures={pictures} />
           </View>
         </Card>

@@ -4,6 +4,7 @@ import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { CourtLine } from '../../parts/cases/court-line';
 import { Loaded } from '../../parts/loading/loaded';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
 import { pageUrl } from '../../platform/navigate';
@@ -59,7 +60,7 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, pictures, joined } = one;
+  const { title, text, recording, pictures, joined } = one;
   return (
     <View className="y-stack">
       <View className="y-stack y-stack--tight">
@@ -72,6 +73,7 @@ function CaseHead({ one }: { one: CaseData }) {
         </IconText>
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
+      {recording && <PlayVoice recording={recording} />}
       <CasePhotos label="照片" pictures={pictures} />
     </View>
   );
