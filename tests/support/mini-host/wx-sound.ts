@@ -1,6 +1,7 @@
 import { recordVoice } from '../record-voice';
 import type { Permissions } from './permissions';
 import type { PhoneFiles } from './phone-files';
+import { wxApi } from './wx-api';
 import type { DeviceRecord } from './wx-device';
 
 interface SoundParts {
@@ -53,6 +54,7 @@ export function wxSound({ record, files, permissions }: SoundParts) {
       start: () => void start(),
       stop,
     }),
+    setInnerAudioOption: wxApi('setInnerAudioOption', () => undefined),
     createInnerAudioContext() {
       let onEnded: Listener | undefined;
       let onError: Listener<{ errMsg: string }> | undefined;

@@ -26,6 +26,8 @@ function openSound(path: string, onEnd: (error?: AppError) => void): Sound {
     audio.onerror = fail;
     return { play: () => void audio.play().catch(fail), stop: () => audio.pause() };
   }
+  // An iPhone that is switched to silent would play nothing, and nobody would know why.
+  void Taro.setInnerAudioOption({ obeyMuteSwitch: false });
   const audio = Taro.createInnerAudioContext();
   audio.src = path;
   audio.onEnded(() => onEnd());
