@@ -7,6 +7,8 @@ import TerserPlugin from 'terser-webpack-plugin';
 const target = process.env.TARO_ENV ?? 'weapp';
 const apiBase = process.env.YUANLI_API_BASE ?? (target === 'h5' ? '' : 'http://127.0.0.1:8080');
 const templates = process.env.WECHAT_TEMPLATES ?? '';
+/** 微信同声传译 writes down what is said: only where the account has added the plugin. */
+const speechPlugin = target === 'weapp' ? (process.env.TARO_APP_SPEECH_PLUGIN ?? '') : '';
 const isDeveloping = process.env.NODE_ENV === 'development';
 const withGallery = process.env.YUANLI_GALLERY === '1' || isDeveloping;
 /** The gallery and the build under test have folders of their own, so that they never disturb what people open. */
@@ -126,6 +128,7 @@ export default defineConfig({
     API_BASE: JSON.stringify(apiBase),
     IS_DEMO: JSON.stringify(!apiBase.startsWith('https')),
     TEMPLATES: JSON.stringify(templates),
+    HAS_SPEECH_PLUGIN: JSON.stringify(speechPlugin !== ''),
   },
   // A build from a kept cache left modules out after files had moved between packages: what is given away is always built
   // from its sources, and while developing each set of files has a cache of its own.

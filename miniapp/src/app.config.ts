@@ -1,5 +1,11 @@
 const gallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === 'development';
 
+/** 微信同声传译, which only this package asks for; `HAS_SPEECH_PLUGIN` is its other half. */
+const speechVersion = process.env.TARO_ENV === 'weapp' ? process.env.TARO_APP_SPEECH_PLUGIN : undefined;
+const speech = speechVersion
+  ? { plugins: { WechatSI: { version: speechVersion, provider: 'wx069ba97219f66d99' } } }
+  : {};
+
 export default defineAppConfig({
   pages: ['home/index', 'wish-list/index', 'me/index'],
   subPackages: [
@@ -10,6 +16,7 @@ export default defineAppConfig({
     {
       root: 'cases',
       pages: ['report/index', 'detail/index', 'mine/index', 'list/index', 'contact-views/index'],
+      ...speech,
     },
     { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {

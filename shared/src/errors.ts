@@ -76,6 +76,11 @@ const table = {
   'picture.not_a_picture': { status: 422, message: '这个文件不是图片，请选 JPG、PNG 或 WebP' },
   'picture.link_expired': { status: 403, message: '图片链接过期了，请刷新页面' },
 
+  'recording.not_found': { status: 404, message: '没有找到这段录音，请重新录一段' },
+  'recording.not_a_recording': { status: 422, message: '这个文件不是录音，或者录音坏了，请重新录一段' },
+  'recording.too_long': { status: 422, message: '一段录音最长60秒，请录短一些' },
+  'recording.link_expired': { status: 403, message: '录音链接过期了，请刷新页面再听' },
+
   'wish.not_found': { status: 404, message: '没有找到这个心愿' },
   'wish.already_claimed': { status: 409, message: '这个心愿刚刚被别人认领了，看看别的心愿吧' },
   'wish.not_open': { status: 409, message: '这个心愿现在不能认领，看看别的心愿吧' },

@@ -86,5 +86,14 @@ export const nothing = z.object({});
 
 export const done = z.object({ done: z.literal(true) });
 
+/** The end of a signed, short-lived address; `until` in seconds since 1970. */
+export const addressEnd = {
+  until: z
+    .string()
+    .regex(/^[1-9]\d{9,11}$/)
+    .transform(Number),
+  signature: z.string().max(64),
+};
+
 /** Something should not stand there: staff look at it. */
 export const complaint = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };

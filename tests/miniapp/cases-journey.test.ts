@@ -5,6 +5,7 @@ import { answerForm, makeCaseStreet } from '../support/case-desk';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
+import { recordVoice } from '../support/record-voice';
 import { useServer } from '../support/use-server';
 
 const pothole = '东门口的路面有坑';
@@ -23,6 +24,18 @@ describe('cases on the built mini-program', () => {
   afterAll(() => {
     for (const phone of [reporter, neighbour]) phone?.close();
   });
+
+  const countCases = () => server.parts.database.read((db) => db.count(Case));
+  const newestCases = () => server.parts.database.read((db) => db.find(Case, { order: { id: 'DESC' }, take: 1 }));
+  /** Until the server has so many. */
+  async function untilCases(wanted: number): Promise<void> {
+    while ((await countCases()) < wanted) await new Promise((later) => setImmediate(later));
+  }
+  async function signIn({ open, page }: Phone): Promise<void> {
+    open('me/index');
+    await page.tap('用微信登录');
+    await page.see('登录设备');
+  }
 
   const caseAbout = (title: string) => server.parts.database.read((db) => db.findOneByOrFail(Case, { title }));
 
@@ -175,6 +188,97 @@ describe('cases on the built mini-program', () => {
     await reporter.page.see('北门口的路面有坑');
     const found = await server.parts.database.read((db) => db.findBy(Case, { title: words }));
     expect(found).toHaveLength(1);
+  });
+
+  it('takes what is said instead of typed: it is played, recorded anew, sent, and heard by those who handle it', async () => {
+    const { page, record } = reporter;
+    reporter.open('cases/report/index?by=voice');
+    await page.tap('提交');
+    await page.see('请用一句话写下是什么事');
+    reporter.permissions.deny('microphone');
+    await page.tap('按一下开始说话');
+    await page.see('您还没有允许使用麦克风');
+    await page.tap('去设置里打开麦克风');
+    await page.tap('按一下开始说话');
+    await page.see('正在录音');
+    await page.see('正在录音，请先点“说完了”');
+    await page.tap('说完了');
+    await page.see('录好了');
+    await page.tap('播放录音，4秒');
+    await page.rest();
+    expect(record.heard).toEqual([recordVoice(4)]);
+    await page.tap('重录');
+    await page.tap('说完了');
+    await page.see('录好了');
+    await page.tap('提交');
+    await page.see('收到了，有人会管');
+    const { id, recordingId } = await caseAbout('语音反映');
+    await page.tap('查看这一件');
+    await page.tap('播放录音，4秒');
+    await page.rest();
+    expect(record.heard).toEqual([recordVoice(4), recordVoice(4)]);
+    expect((await town.get(id, town.gridWorker)).recording).toMatchObject({ id: recordingId, seconds: 4 });
+    const worker = await moveIn(server, town.courtyard, '小林', 'grid_worker');
+    await signIn(worker);
+    worker.open(`cases-desk/case/index?id=${id}`);
+    await worker.page.tap('播放录音，4秒');
+    await worker.page.rest();
+    expect(worker.record.heard).toEqual([recordVoice(4)]);
+    worker.close();
+  });
+
+  it('keeps photos and what was said without network, over a restart, and sends all of it once', async () => {
+    const { network, files } = reporter;
+    const before = await countCases();
+    reporter.goOffline();
+    reporter.open('cases/report/index?by=voice');
+    await reporter.page.tap('按一下开始说话');
+    await reporter.page.tap('说完了');
+    await reporter.page.see('存在手机上，联网后上传');
+    await reporter.page.tap('加照片');
+    await reporter.page.see('联网后上传');
+    await reporter.page.see('1 / 6 张');
+    expect(files.kept()).toHaveLength(2);
+    // Closed before it was sent: the form is there again, with all that was in it.
+    reporter.restart();
+    reporter.open('cases/report/index?by=voice');
+    await reporter.page.see('上次填写的内容都已保留');
+    await reporter.page.tap('播放录音，4秒');
+    await reporter.page.tap('提交');
+    await reporter.page.see('没有网络，还没有提交');
+    reporter.restart();
+    reporter.open('cases/mine/index');
+    await reporter.page.see('附1张照片、1段录音');
+    // Everything arrives, and the answer to the report itself is lost on its way back.
+    network.loses = (url) => url.endsWith('/api/cases');
+    reporter.goOnline();
+    await untilCases(before + 1);
+    network.loses = undefined;
+    await reporter.page.seeNot('未同步');
+    const [kept] = await newestCases();
+    expect(kept).toMatchObject({
+      title: '语音反映',
+      recordingId: expect.any(String),
+      pictureIds: [expect.any(String)],
+    });
+    expect(await countCases()).toBe(before + 1);
+    expect(files.kept()).toEqual([]);
+  });
+
+  it('deletes what was kept, with its files, when the person wants it no more', async () => {
+    reporter.goOffline();
+    reporter.open('cases/report/index?by=voice');
+    await reporter.page.tap('按一下开始说话');
+    await reporter.page.tap('说完了');
+    await reporter.page.see('存在手机上，联网后上传');
+    await reporter.page.tap('提交');
+    await reporter.page.tap('查看我的反映');
+    await reporter.page.tap('不提交了，删除');
+    await reporter.page.see('写的话和1段录音都不再保留');
+    await reporter.page.tap('删除');
+    await reporter.page.seeNot('未同步');
+    reporter.goOnline();
+    expect(reporter.files.kept()).toEqual([]);
   });
 
   it('opens what was refused later again, with all that was written', async () => {

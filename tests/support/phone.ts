@@ -4,6 +4,11 @@ import type { AddressInfo } from 'node:net';
 /** Storage, requests and downloads as a phone has them, over real HTTP; stands where Taro is in tests. */
 const stored = new Map<string, unknown>();
 const files = new Map<string, string>();
+const folder = 'wxfile://usr/kept';
+
+/** A file of the phone, such as a photo that was just taken. */
+export const makeFile = (path: string, content: string): void => void files.set(path, content);
+export const filesKept = (): string[] => [...files.keys()].filter((path) => path.startsWith(folder));
 /** The pages that were opened, in their order. */
 export const opened: string[] = [];
 
@@ -45,7 +50,20 @@ const phone = {
   async navigateTo({ url }: { url: string }) {
     opened.push(url);
   },
-  getFileSystemManager: () => ({ readFileSync: (path: string) => files.get(path) }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  async uploadFile({ url, filePath, header }: { url: string; filePath: string; header: Record<string, string> }) {
+    const answer = await fetch(url, { method: 'POST', headers: header, body: files.get(filePath) });
+    return { statusCode: answer.status, data: await answer.text() };
+  },
+  getFileSystemManager: () => ({
+    readFileSync: (path: string) => files.get(path),
+    accessSync(path: string) {
+      if (path !== folder && !files.has(path)) throw new Error('accessSync:fail no such file or directory');
+    },
+    copyFileSync: (from: string, to: string) => void files.set(to, files.get(from) ?? ''),
+    readdirSync: () => filesKept().map((path) => path.slice(folder.length + 1)),
+    unlinkSync: (path: string) => void files.delete(path),
+  }),
 };
 
 export default phone;
@@ -82,6 +100,7 @@ export async function startServer(reply: Reply): Promise<{ heard: Heard[]; stop:
       server.closeAllConnections();
       server.close();
       stored.clear();
+      files.clear();
       opened.length = 0;
     },
   };

@@ -45,6 +45,8 @@ export const iconNames = [
   'flag',
   'gift',
   'mic',
+  'play',
+  'stop',
   'download',
   'leave',
   'walk',

@@ -8,7 +8,8 @@ import './photo-picker.scss';
 
 export interface PickedPhoto {
   url: string;
-  state?: 'sending' | 'failed';
+  /** waiting: it stays on the phone until there is network. */
+  state?: 'sending' | 'failed' | 'waiting';
 }
 
 interface PickedPhotos {
@@ -47,6 +48,7 @@ export function PhotoPicker({ label, photos: picked, max, hint, error, isOptiona
           <View key={photo.url} className="y-photos__one">
             <Picture className="y-photos__image" url={photo.url} label={`第${index + 1}张照片`} />
             {photo.state === 'sending' && <View className="y-photos__state">正在上传</View>}
+            {photo.state === 'waiting' && <View className="y-photos__state">联网后上传</View>}
             {photo.state === 'failed' && (
               <Pressable className="y-photos__state y-photos__state--failed" onTap={() => void picked.retry(index)}>
                 上传失败，点这里重试

@@ -28,6 +28,7 @@ import { addModerationRoutes, submitForCheck } from '../moderation';
 import { addOpeningRoutes } from '../opening';
 import type { Parts } from './parts';
 import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
+import { addRecordingRoutes } from '../recordings';
 import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
 import { recordAudit } from '../platform/audit';
 import { Refusal } from '../platform/refusal';
@@ -69,6 +70,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   });
   addIdentityRoutes(routes, identityDeps(parts));
   addPictureRoutes(routes, { database, store: parts.pictureStore });
+  addRecordingRoutes(routes, { database, store: parts.pictureStore });
   addMessageRoutes(routes);
   addModerationRoutes(routes);
   addPointsRoutes(routes, { giftPool, submitForCheck });

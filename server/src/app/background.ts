@@ -21,6 +21,7 @@ import { flagLateChecks } from '../moderation';
 import { importKinds } from './import-kinds';
 import type { Parts } from './parts';
 import { removePictures } from '../pictures';
+import { removeRecordings } from '../recordings';
 import { purgeRollChanges } from '../places';
 import { hours, seconds } from '../platform/clock';
 import { purgeAnswers } from '../platform/idempotency';
@@ -63,6 +64,7 @@ const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   purgePrivateExports,
   purgeOldPushes,
   removePictures(pictureStore),
+  removeRecordings(pictureStore),
   flagLateChecks,
   releaseRunOutHolds(runOutHandlers),
   ...pointsJobs,

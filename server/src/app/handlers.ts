@@ -1,4 +1,4 @@
-import { eraseCaseReporter, erasePhotosOfCases, regroupCases } from '../cases';
+import { eraseCaseReporter, erasePhotosOfCases, eraseRecordingsOfCases, regroupCases } from '../cases';
 import { hallHandlers, eraseFromHall, erasePhotosOfIdeas, regroupIdeas } from '../hall';
 import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
@@ -10,6 +10,7 @@ import { eraseChecksOf, moderationHandlers } from '../moderation';
 import type { Parts } from './parts';
 import { erasePartyMember } from '../party-points';
 import { releasePictures, releaseUnusedPictures } from '../pictures';
+import { releaseUnusedRecordings } from '../recordings';
 import { importHandlers } from '../platform/imports';
 import { isFirstDelivery, type OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
@@ -54,6 +55,10 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
           await erasePhotosOfIdeas(tx, personId);
           await releaseUnusedPictures(tx, personId);
         }
+        if (permissions.includes('recordings')) {
+          await eraseRecordingsOfCases(tx, personId);
+          await releaseUnusedRecordings(tx, personId);
+        }
         if (avatarPictureId) await releasePictures(tx, [avatarPictureId]);
         await notify(tx, personId, { title: '已删除您收回授权的信息', text: describeErased(permissions) });
       }),
@@ -65,6 +70,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
         await eraseWordsOf(tx, personId);
         await eraseWisher(tx, personId);
         await eraseCaseReporter(tx, personId);
+        await releaseUnusedRecordings(tx, personId);
         await eraseRecordsOf(tx, personId);
         await eraseVolunteer(tx, personId);
         await eraseRedeemer(tx, personId);
@@ -83,6 +89,7 @@ const namesOfPermissions: Record<RevocablePermission, string> = {
   avatar: '头像',
   location: '签到时的位置',
   photos: '心愿、诉求和金点子里的照片',
+  recordings: '诉求里的录音',
 };
 
 function describeErased(permissions: readonly RevocablePermission[]): string {

@@ -32,6 +32,7 @@ import { InboxMessage, SubscribeGrant } from '../messages/entities';
 import { CheckPart, ModerationCheck } from '../moderation/entities';
 import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
 import { Picture } from '../pictures/entities';
+import { Recording } from '../recordings/entities';
 import { AuditEntry } from '../platform/audit';
 import type { Schema } from '../platform/database';
 import { IdempotentAnswer } from '../platform/idempotency';
@@ -101,6 +102,7 @@ import { Hall1795300000022 } from '../migrations/1795300000022-hall';
 import { HallVotes1795300000023 } from '../migrations/1795300000023-hall-votes';
 import { Dashboard1795300000024 } from '../migrations/1795300000024-dashboard';
 import { Cases1795300000025 } from '../migrations/1795300000025-cases';
+import { Voice1795300000026 } from '../migrations/1795300000026-voice';
 import { CasePositions1795300000027 } from '../migrations/1795300000027-case-positions';
 import { CaseDuty1795300000028 } from '../migrations/1795300000028-case-duty';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
@@ -138,6 +140,7 @@ export const schema: Schema = {
     HouseholdMember,
     RollChange,
     Picture,
+    Recording,
     ModerationCheck,
     CheckPart,
     InboxMessage,
@@ -231,6 +234,7 @@ export const schema: Schema = {
     HallVotes1795300000023,
     Dashboard1795300000024,
     Cases1795300000025,
+    Voice1795300000026,
     CasePositions1795300000027,
     CaseDuty1795300000028,
   ],

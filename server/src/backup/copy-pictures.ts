@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { link, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { localPictureStore, picturePath, pictureKeysOf, type PictureStore } from '../pictures';
+import { localPictureStore, picturePath, type PictureStore } from '../pictures';
 import { hashFile, readPart, writePart } from './part-files';
 import type { Manifest } from './manifest';
 
@@ -17,14 +17,14 @@ const AT_ONCE = 8;
 
 interface Copying {
   store: PictureStore;
-  /** Ids of the pictures in the copied tables, ascending. */
-  ids: AsyncIterable<string>;
+  /** Of the files that the copied tables name, ascending. */
+  keys: AsyncIterable<string>;
   /** The backup before this one. A file it has is linked, not fetched and not stored again: a key never gets other bytes. */
   before: string | undefined;
 }
 
-/** Puts the files of all pictures below `backup`, with a list of them. What the store no longer has is counted as missing. */
-export async function copyPictures(backup: string, { store, ids, before }: Copying): Promise<Manifest['pictures']> {
+/** Puts the files of all pictures and recordings below `backup`, with a list of them. What the store no longer has is counted as missing. */
+export async function copyPictures(backup: string, { store, keys, before }: Copying): Promise<Manifest['pictures']> {
   const target = localPictureStore(picturesIn(backup));
   const known = before ? inStep(readPart<PictureLine>(join(before, PICTURE_LIST))) : async () => undefined;
   let bytes = 0;
@@ -41,8 +41,8 @@ export async function copyPictures(backup: string, { store, ids, before }: Copyi
   }
 
   async function* copied(): AsyncGenerator<PictureLine> {
-    for await (const keys of together(keysOf(ids))) {
-      for (const line of await Promise.all(keys.map(copyOne))) {
+    for await (const some of together(keys)) {
+      for (const line of await Promise.all(some.map(copyOne))) {
         if (!line) missing++;
         else {
           bytes += line[1];
@@ -65,10 +65,6 @@ async function linkFrom(before: string, backup: string, [key, , sha256]: Picture
     () => true,
     () => false,
   );
-}
-
-async function* keysOf(ids: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const id of ids) yield* pictureKeysOf(id);
 }
 
 async function* together(keys: AsyncIterable<string>): AsyncGenerator<string[]> {

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PictureStore } from '../pictures';
+import { pictureKeysOf, type PictureStore } from '../pictures';
+import { recordingKey } from '../recordings';
 import { clock } from '../platform/clock';
 import { openWholeDatabase, type WholeDatabase } from '../platform/database/whole';
 import { findBackups, nameOfBackup } from './backup-folder';
@@ -22,7 +23,7 @@ interface Asked {
 }
 
 /**
- * Copies the database as it is at one moment, then the files of the pictures it names, while servers go on writing. The copy has its
+ * Copies the database as it is at one moment, then the files of the pictures and recordings it names, while servers go on writing. The copy has its
  * name only once it is whole. What is sealed stays sealed, and nothing in it tells the secret.
  */
 export async function makeBackup({ url, store, folder }: Asked): Promise<BackupMade> {
@@ -34,8 +35,7 @@ export async function makeBackup({ url, store, folder }: Asked): Promise<BackupM
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(join(unfinished, 'tables'), { recursive: true, mode: 0o700 });
   const { migrations, tables } = await copyTables(url, unfinished);
-  const ids = idsIn(unfinished, tables);
-  const pictures = await copyPictures(unfinished, { store, ids, before });
+  const pictures = await copyPictures(unfinished, { store, keys: keysIn(unfinished, tables), before });
   const manifest: Manifest = { format: 1, madeAt: madeAt.toISOString(), migrations, tables, pictures };
   await writeManifest(unfinished, manifest);
   await rename(unfinished, path);
@@ -63,10 +63,21 @@ async function copyEach(whole: WholeDatabase, backup: string): Promise<TablePart
   return parts;
 }
 
-/** From the copied table: the database itself has gone on, and must not be kept waiting for files. */
-async function* idsIn(backup: string, tables: TablePart[]): AsyncGenerator<string> {
-  const pictures = tables.find(({ name }) => name === 'picture');
-  if (!pictures) return;
-  const at = pictures.columns.indexOf('id');
-  for await (const row of readPart<unknown[]>(join(backup, pictures.file))) yield String(row[at]);
+/** The keys of all files, ascending. */
+async function* keysIn(backup: string, tables: TablePart[]): AsyncGenerator<string> {
+  const recordings = idsIn(backup, tables, 'recording');
+  let next = await recordings.next();
+  for await (const id of idsIn(backup, tables, 'picture')) {
+    for (; !next.done && next.value < id; next = await recordings.next()) yield recordingKey(next.value);
+    yield* pictureKeysOf(id);
+  }
+  for (; !next.done; next = await recordings.next()) yield recordingKey(next.value);
+}
+
+/** From the copied table, ascending: the database itself has gone on, and must not be kept waiting for files. */
+async function* idsIn(backup: string, tables: TablePart[], name: string): AsyncGenerator<string> {
+  const part = tables.find((one) => one.name === name);
+  if (!part) return;
+  const at = part.columns.indexOf('id');
+  for await (const row of readPart<unknown[]>(join(backup, part.file))) yield String(row[at]);
 }

@@ -19,5 +19,6 @@ export class CaseNote {
   @Varchar(20, { nullable: true }) role: string | null;
   @Sealed() text: string;
   @Json() pictureIds: string[];
+  @Ref({ nullable: true }) recordingId: string | null;
   @Instant() at: Date;
 }

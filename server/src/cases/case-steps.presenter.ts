@@ -4,6 +4,7 @@ import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import { caseDesks, caseGrades, type CaseDesk, type CaseGrade } from '@yuanli/shared/cases/case-kinds';
 import { presentPicture } from '../pictures';
 import type { AuditEntry } from '../platform/audit';
+import type { RecordingAddress } from '../recordings';
 import type { CaseNote } from './case-note.entity';
 import type { Case } from './case.entity';
 
@@ -11,6 +12,7 @@ export interface StepContext {
   row: Case;
   nicknames: ReadonlyMap<string, string>;
   departmentNames: ReadonlyMap<string, string>;
+  recordings: ReadonlyMap<string, RecordingAddress>;
 }
 
 /** Who reads the words of a step: everybody who is told of it, or only the one it is about and who handles it. */
@@ -121,6 +123,7 @@ export function presentCaseStep(
       sentence: sentence(entry, context, as === 'reporter' ? '您' : '反映人'),
       note: words?.text ?? null,
       pictures: (words?.pictureIds ?? []).map(presentPicture),
+      recording: context.recordings.get(words?.recordingId ?? '') ?? null,
       at: entry.at,
     },
   ];

@@ -74,6 +74,8 @@ export class Case {
   @Varchar(30) title: string;
   @Sealed() text: string;
   @Json() pictureIds: string[];
+  /** What they said instead of typing it: heard by those who may read its words. */
+  @Ref({ nullable: true }) recordingId: string | null;
   @Ref({ nullable: true }) guideId: string | null;
   @Bool() isDanger: boolean;
   @Bool() isHardship: boolean;

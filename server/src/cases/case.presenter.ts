@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
 import { byId } from '../platform/database';
 import { isForNeighbours, presentCaseCard, presentCaseNumber } from './case-card.presenter';
+import type { RecordingAddress } from '../recordings';
 import type { CaseAnswer } from './case-answer.entity';
 import { courtTimesOf } from './case-due';
 import type { CaseNote } from './case-note.entity';
@@ -29,6 +30,7 @@ export interface CaseStory {
   standIn: string | null;
   nicknames: ReadonlyMap<string, string>;
   departmentNames: ReadonlyMap<string, string>;
+  recordings: ReadonlyMap<string, RecordingAddress>;
 }
 
 /** What each viewer may read: neighbours the title, the outcome and the steps without words; departments what they are asked about; parties and handlers everything but notes. */
@@ -46,6 +48,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   return {
     ...presentCaseCard(row, place.name, isClose),
     text: readsWords ? row.text : null,
+    recording: (readsWords && story.recordings.get(row.recordingId ?? '')) || null,
     pictures: readsWords || isForNeighbours(row) ? row.pictureIds.map(presentPicture) : [],
     ...{ communityId: row.communityId, communityName: place.communityName, communityPhone: place.communityPhone },
     ...{

@@ -146,10 +146,10 @@ export async function writeNote(
   tx: Tx,
   actor: Actor | null,
   { id: caseId }: Pick<Case, 'id'>,
-  note: { kind: CaseNoteKind; text: string; role?: string; pictureIds?: string[] },
+  note: { kind: CaseNoteKind; text: string; role?: string; pictureIds?: string[]; recordingId?: string | null },
 ): Promise<string> {
   const id = newId();
-  const { kind, text, role = null, pictureIds = [] } = note;
+  const { kind, text, role = null, pictureIds = [], recordingId = null } = note;
   await tx.insert(CaseNote, {
     id,
     caseId,
@@ -158,6 +158,7 @@ export async function writeNote(
     role,
     text,
     pictureIds,
+    recordingId,
     at: clock.now(),
   });
   return id;

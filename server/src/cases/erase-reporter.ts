@@ -1,8 +1,10 @@
+import { In, IsNull, Not } from 'typeorm';
 import { caseStatesBefore } from '@yuanli/shared/cases/case-states';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { releasePictures } from '../pictures';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
+import { releaseRecordings } from '../recordings';
 import { CaseContact } from './case-contact.entity';
 import { CaseJoin } from './case-join.entity';
 import { CaseNote } from './case-note.entity';
@@ -18,7 +20,9 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
   for (const row of await tx.findBy(Case, { reporterId: personId })) {
     await tx.delete(CaseContact, { caseId: row.id });
     await releasePictures(tx, row.pictureIds);
-    const gone = { text: '反映人已注销账号，原话不再保留。', pictureIds: [], alias: '一位居民', reporterId: null };
+    await releaseRecordings(tx, [row.recordingId]);
+    const words = { text: '反映人已注销账号，原话不再保留。', pictureIds: [], recordingId: null };
+    const gone = { ...words, alias: '一位居民', reporterId: null };
     const isSharedMatter = row.isShared && kindOfCase(row.kind).mayBePublic;
     if (!isSharedMatter && (await tryChangeCase(tx, row.id, { from: caseStatesBefore('withdrawn'), to: 'withdrawn' })))
       await recordAudit(tx, null, 'case.withdrawn', row.id);
@@ -32,8 +36,21 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
   }
   await eraseJoinsOf(tx, personId);
   await moveDuty(tx, { fromId: personId, toId: null });
-  await tx.delete(CaseNote, { writerId: personId, kind: 'reply' });
-  await tx.delete(CaseNote, { writerId: personId, kind: 'feedback' });
+  await eraseNotesOf(tx, personId);
+}
+
+async function eraseNotesOf(tx: Tx, writerId: string): Promise<void> {
+  const where = { writerId, kind: In(['reply', 'feedback']) };
+  const notes = await tx.findBy(CaseNote, where);
+  await releasePictures(
+    tx,
+    notes.flatMap(({ pictureIds }) => pictureIds),
+  );
+  await releaseRecordings(
+    tx,
+    notes.map(({ recordingId }) => recordingId),
+  );
+  await tx.delete(CaseNote, where);
 }
 
 /** Neighbours who have gone are counted no longer. */
@@ -52,3 +69,18 @@ export async function erasePhotosOfCases(tx: Tx, reporterId: string): Promise<vo
     await releasePictures(tx, pictureIds);
   }
 }
+
+/** What someone said instead of typing it goes; where they typed nothing, it is said that there was something. */
+export async function eraseRecordingsOfCases(tx: Tx, personId: string): Promise<void> {
+  const isSpoken = { recordingId: Not(IsNull()) };
+  for (const { id, text, recordingId } of await tx.findBy(Case, { reporterId: personId, ...isSpoken })) {
+    await tx.update(Case, { id }, { recordingId: null, text: text || ERASED });
+    await releaseRecordings(tx, [recordingId]);
+  }
+  for (const { id, text, recordingId } of await tx.findBy(CaseNote, { writerId: personId, ...isSpoken })) {
+    await tx.update(CaseNote, { id }, { recordingId: null, text: text || ERASED });
+    await releaseRecordings(tx, [recordingId]);
+  }
+}
+
+const ERASED = '录音已按本人的意愿删除。';

@@ -15,15 +15,19 @@ export async function exportCases(db: Reader, personId: string): Promise<Record<
   const joined = await db.find(CaseJoin, { where: { personId }, order: { id: 'ASC' } });
   return {
     cases: rows.map((row) => exportCase(row, contactOf.get(row.id))),
-    caseWords: notes.map(({ caseId, kind, text, pictureIds, at }) => ({ caseId, kind, text, pictureIds, at })),
+    caseWords: notes.map(({ caseId, kind, text, pictureIds, recordingId, at }) => ({
+      ...{ caseId, kind, text, pictureIds, recordingId, at },
+    })),
     casesJoined: joined.map(({ caseId, at }) => ({ caseId, at })),
   };
 }
 
 /** What the reporter gave and what became of it; not who handled it, nor whom else it is for. */
 function exportCase(row: Case, contact: CaseContact | undefined): Record<string, unknown> {
-  const { id, kind, courtyardId, spot, category, title, text, pictureIds, isShared, isDanger, alias } = row;
+  const { id, kind, courtyardId, spot, category, title, text, pictureIds, recordingId, isShared } = row;
   const {
+    isDanger,
+    alias,
     promiseItem,
     promisedHours,
     proxyRelation,
@@ -39,6 +43,7 @@ function exportCase(row: Case, contact: CaseContact | undefined): Record<string,
   return {
     ...{ id, number: presentCaseNumber(row), kind, courtyardId, spot, category, title, text, pictureIds, alias },
     position: positionOf(row),
+    recordingId,
     ...{ isShared, isDanger, proxyRelation, consentWay, consentAt, status, statusAt, madeAt },
     ...{ promiseItem, promisedHours, outcome, outcomeLine, closing },
     contact: contact ? { name: contact.contactName, phone: contact.contactPhone, address: contact.address } : null,

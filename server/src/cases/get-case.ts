@@ -6,6 +6,7 @@ import type { Actor } from '../platform/actor';
 import { findTrail } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
+import { findRecordings } from '../recordings';
 import { CaseAnswer } from './case-answer.entity';
 import { CaseNote } from './case-note.entity';
 import { caseStepActions } from './case-steps.presenter';
@@ -23,6 +24,7 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
   const mergedInto = row.mergedIntoId ? await db.findOneBy(Case, { id: row.mergedIntoId }) : null;
   const named = trail.flatMap(({ actorId, detail }) => [actorId, (detail['leaderId'] as string | undefined) ?? null]);
   const people = [...named, row.contactPersonId, row.leaderId, answer?.writerId ?? null];
+  const recordings = await findRecordings(db, [row.recordingId, ...notes.map(({ recordingId }) => recordingId)]);
   const standIn = row.contactPersonId ? await findStandIn(db, row.contactPersonId) : null;
   return presentCase(
     {
@@ -35,6 +37,7 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
         notes,
         mergedInto,
         standIn,
+        recordings,
         guideName: row.guideId && (await findGuideName(db, row.guideId)),
       },
       nicknames: await findNicknames(

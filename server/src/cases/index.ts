@@ -8,7 +8,7 @@ export { caseTasks } from './case-tasks';
 export { addCaseRoutes } from './cases.routes';
 export { moveDutyOfPost } from './duty/leader-on-duty';
 export { hotlineImport } from './imports/hotline-import';
-export { erasePhotosOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
+export { erasePhotosOfCases, eraseRecordingsOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';
 export { findJustDoneCases } from './find-just-done';
 export { regroupCases } from './regroup-cases';

@@ -4,16 +4,18 @@ import { assertOwnPictures } from '../pictures';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
+import { assertOwnRecording } from '../recordings';
 import { resumed } from './case-due';
 import { changeCase, loadToAct, writeNote } from './change-case';
 import { getCase } from './get-case';
 
 /** The resident answers what was asked, and the clock goes on; or adds something of their own. */
 export async function replyToCase(tx: Tx, actor: Actor, input: ReplyToCaseInput): Promise<CaseDetail> {
-  const { id, text, pictureIds } = input;
+  const { id, text, pictureIds, recordingId = null } = input;
   const { row } = await loadToAct(tx, actor, id, 'reply');
   await assertOwnPictures(tx, actor, pictureIds);
-  const noteId = await writeNote(tx, actor, row, { kind: 'reply', text, pictureIds });
+  if (recordingId) await assertOwnRecording(tx, actor, recordingId);
+  const noteId = await writeNote(tx, actor, row, { kind: 'reply', text, pictureIds, recordingId });
   if (row.status === 'waiting_for_resident')
     await changeCase(tx, id, {
       from: ['waiting_for_resident'],

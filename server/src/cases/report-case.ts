@@ -18,6 +18,7 @@ import { digest } from '../platform/crypto';
 import type { Reader, Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
+import { assertOwnRecording } from '../recordings';
 import { shorten } from '../platform/shorten';
 import { CaseContact } from './case-contact.entity';
 import { dueOf } from './case-due';
@@ -42,17 +43,18 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   assertMarkedNearby(place, form);
   const { alias, ...contact } = await contactOf(tx, actor, place, form, form.proxy !== undefined);
   await assertOwnPictures(tx, actor, form.pictureIds);
+  if (form.recordingId) await assertOwnRecording(tx, actor, form.recordingId);
 
   const id = newId();
   const now = clock.now();
-  const { kind, text, pictureIds, proxy, guideId = null } = form;
+  const { kind, text, pictureIds, recordingId = null, proxy, guideId = null } = form;
   const spot = form.spot || null;
   const promise = await promiseOf(tx, place, form);
   const category: CaseCategory =
     form.category ?? guessCaseCategory(`${text}${spot ?? ''}${promise?.item ?? ''}`) ?? 'other';
   // Who was asked has answered; where nobody could be, as with a kept report of an older version, the words decide.
   const isDanger = form.isDanger ?? (kindOfCase(kind).mayBePublic && findDanger(text) !== null);
-  const isShared = mayBeShared(kind, category) && (form.isShared ?? true);
+  const isShared = mayBeShared(kind, category) && (form.isShared ?? text !== '');
   const { gridId, communityId, streetId, districtId } = place;
   const { desk, grade } = await findRoute(tx, { kind, category, isDanger, courtyardId: place.id, gridId, communityId });
   const promised = { promiseItem: promise?.item ?? null, promisedHours: promise?.hours ?? null };
@@ -71,7 +73,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
     beneficiaryId: proxy ? await findBeneficiary(tx, actor, contact.contactPhone) : null,
     ...{ proxyRelation: proxy?.relation ?? null, consentWay: proxy?.consentWay ?? null },
     ...{ consentAt: proxy ? new Date(proxy.consentAt) : null, alias },
-    ...{ title: titleOf(form, category, place, contact), text, pictureIds, guideId },
+    ...{ title: titleOf(form, category, place, contact), text, pictureIds, recordingId, guideId },
     ...(isShared && form.position),
     ...{ isHardship: false, isShared, checkedAt: null, publicView: null, isLineChecked: false },
     ...{
@@ -89,7 +91,7 @@ export async function reportCase(tx: Tx, actor: Actor, form: ReportCaseInput): P
   });
   await tx.insert(CaseContact, { caseId: id, ...contact });
   const check = { subjectKind: 'case', subjectId: id, authorId: actor.personId, communityId, gridId } as const;
-  await submitForCheck(tx, { ...check, text: [text, spot].filter(Boolean).join('\n'), pictureIds });
+  await submitForCheck(tx, { ...check, text: [text, spot].filter(Boolean).join('\n'), pictureIds, recordingId });
   await recordAudit(tx, actor, 'case.reported', id, proxy && { ...proxy });
   await followCase(tx, id);
   return getCase(tx, actor, { id });
@@ -132,11 +134,14 @@ async function findBeneficiary(db: Reader, actor: Actor, phone: string | null): 
   return person && person.id !== actor.personId ? person.id : null;
 }
 
+/** What nobody has heard yet, nor said where it is. */
+const SPOKEN = '语音反映';
+
 type Contact = Pick<CaseContact, 'contactName' | 'contactPhone' | 'address'>;
 
 /**
- * The first sentence of the words. Of a private kind only what it is; and where that sentence names a phone, a door or
- * somebody, what it is about and where: others may read a title.
+ * The first sentence of the words; of what was only spoken, what it is about and where. Of a private kind only what it is;
+ * and where that sentence names a phone, a door or somebody, what it is about and where: others may read a title.
  */
 export function titleOf(
   { kind, text, spot }: Pick<ReportCaseInput, 'kind' | 'text' | 'spot'>,
@@ -146,10 +151,11 @@ export function titleOf(
 ): string {
   if (kindOfCase(kind).isPrivate) return caseKinds[kind].name;
   const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
+  if (!sentence && category === 'other' && !spot) return SPOKEN;
   const title = shorten(sentence.trim(), caseLimits.titleLength);
   const where = spot && !isPrivateWords(spot, contact) ? spot : place.name;
   const plain = shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
-  return isPrivateWords(title, contact) ? plain : title;
+  return !title || isPrivateWords(title, contact) ? plain : title;
 }
 
 const isPrivateWords = (words: string, contact: Contact): boolean =>

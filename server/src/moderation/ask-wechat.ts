@@ -1,5 +1,4 @@
-import { pictureAddressForCheck } from '../pictures';
-import { UNCHECKED, WechatError, type CheckScene, type Suggestion, type WechatClient } from '../wechat';
+import { UNCHECKED, WechatError, type CheckScene, type MediaType, type Suggestion, type WechatClient } from '../wechat';
 import type { CheckPart } from './check-part.entity';
 import type { SubjectKind } from './moderation-check.entity';
 
@@ -51,19 +50,13 @@ export const askAboutText = ({ wechat, openid, subjectKind, onRefused }: Asking,
     return worst;
   });
 
-/** WeChat answers about a picture later, by push, under the trace id. */
-export const askAboutPicture = (
+/** WeChat answers about a picture or a recording later, by push, under the trace id. */
+export const askAboutMedia = (
   { wechat, openid, subjectKind, onRefused }: Asking,
-  pictureId: string,
-  publicUrl: string,
+  mediaType: MediaType,
+  mediaUrl: string,
 ): Promise<Answer> =>
-  unlessRefused(onRefused, () =>
-    wechat.mediaCheckAsync({
-      mediaUrl: pictureAddressForCheck(pictureId, publicUrl),
-      openid,
-      scene: SCENES[subjectKind],
-    }),
-  );
+  unlessRefused(onRefused, () => wechat.mediaCheckAsync({ mediaType, mediaUrl, openid, scene: SCENES[subjectKind] }));
 
 /** About the author or the text, and nothing to mend: not here for two hours, unknown, of another app, risky. */
 const ABOUT_PERSON: unknown[] = [61010, 40003, 43104, 87014];

@@ -46,6 +46,10 @@ export async function fileComplaint(
     createdAt: clock.now(),
   } as const;
   await tx.insert(ModerationCheck, { id, ...about, authorId: earlier?.authorId ?? null, ...row });
-  await addParts(tx, id, pictureIds);
+  await addParts(
+    tx,
+    id,
+    pictureIds.map((pictureId) => ({ pictureId })),
+  );
   await syncChecks(tx, [{ id }]);
 }

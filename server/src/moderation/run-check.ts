@@ -1,9 +1,11 @@
 import { IsNull } from 'typeorm';
 import { openidOf } from '../identity';
+import { pictureAddressForCheck } from '../pictures';
 import type { Database } from '../platform/database';
+import { recordingAddressForCheck } from '../recordings';
 import { UNCHECKED } from '../wechat';
 import { CheckPart } from './check-part.entity';
-import { askAboutPicture, askAboutText, type Asking, type OnRefused, type WechatChecks } from './ask-wechat';
+import { askAboutMedia, askAboutText, type Asking, type OnRefused, type WechatChecks } from './ask-wechat';
 import { ModerationCheck } from './moderation-check.entity';
 import { settleCheck } from './settle-check';
 
@@ -41,9 +43,10 @@ export async function runCheck(
   await database.inTransaction((tx) => settleCheck(tx, checkId));
 
   function ask(part: CheckPart, asking: Asking) {
-    return part.pictureId === null
-      ? askAboutText(asking, check.text)
-      : askAboutPicture(asking, part.pictureId, publicUrl);
+    const { pictureId, recordingId } = part;
+    if (pictureId) return askAboutMedia(asking, 'image', pictureAddressForCheck(pictureId, publicUrl));
+    if (recordingId) return askAboutMedia(asking, 'audio', recordingAddressForCheck(recordingId, publicUrl));
+    return askAboutText(asking, check.text);
   }
 }
 

@@ -1,14 +1,23 @@
 import { UNCHECKED } from '../wechat';
 import { weighParts } from './weigh-parts';
 
-const text = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({ pictureId: null, suggest, label });
+const text = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({
+  ...{ pictureId: null, recordingId: null, suggest, label },
+});
 const picture = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({
   pictureId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  recordingId: null,
   suggest,
   label,
 });
 
 describe('weighing what WeChat said', () => {
+  it('goes by what others see: a recording decides nothing, and nobody waits for its answer', () => {
+    const recording = { ...text(null), recordingId: '01ARZ3NDEKTSV4RRFFQ69G5FAW' };
+    expect(weighParts([text('pass'), recording])).toEqual({ verdict: 'passed' });
+    expect(weighParts([{ ...recording, suggest: 'risky' }])).toEqual({ verdict: 'passed' });
+    expect(weighParts([text('review'), { ...recording, suggest: 'risky' }])).toMatchObject({ verdict: 'flagged' });
+  });
   it('passes when everything passed, or when there was nothing to check', () => {
     expect(weighParts([text('pass'), picture('pass')])).toEqual({ verdict: 'passed' });
     expect(weighParts([])).toEqual({ verdict: 'passed' });

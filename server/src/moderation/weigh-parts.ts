@@ -9,7 +9,7 @@ export type Outcome =
   /** `reason` is for the author; the rule is named by staff where one has to be. */
   | { verdict: 'refused'; reason: string; rule?: ModerationRule };
 
-type Weighed = Pick<CheckPart, 'pictureId' | 'suggest' | 'label'>;
+type Weighed = Pick<CheckPart, 'pictureId' | 'recordingId' | 'suggest' | 'label'>;
 
 /** What WeChat's numbers mean. */
 const LABELS: Record<string, string> = {
@@ -23,8 +23,9 @@ const LABELS: Record<string, string> = {
   20013: '侵权内容',
 };
 
-/** The worst part decides; null while an answer is missing that could still matter. */
-export function weighParts(parts: readonly Weighed[]): Outcome | null {
+/** The worst part that others may see decides; null while an answer is missing that could still matter. */
+export function weighParts(all: readonly Weighed[]): Outcome | null {
+  const parts = all.filter(({ recordingId }) => recordingId === null);
   const risky = parts.find(({ suggest }) => suggest === 'risky');
   if (risky) return { verdict: 'refused', reason: `${suspicion(risky)}，请改一改再提交` };
   if (parts.some(({ suggest }) => suggest === null)) return null;

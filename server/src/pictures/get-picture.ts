@@ -1,6 +1,6 @@
 import type { FileAnswer } from '../platform/http';
 import { ensure } from '../platform/refusal';
-import { secondsLeft } from './picture-address';
+import { secondsOfPicture } from './picture-address';
 import { pictureKey, type PictureSize, type PictureStore } from './picture-store';
 
 export interface AskedPicture {
@@ -12,7 +12,7 @@ export interface AskedPicture {
 
 /** Whoever was given its address sees the picture, until the address is over. */
 export async function getPicture(store: PictureStore, asked: AskedPicture): Promise<FileAnswer> {
-  const keepFor = secondsLeft(asked);
+  const keepFor = secondsOfPicture(asked);
   ensure(keepFor, 'picture.link_expired');
   const body = await store.get(pictureKey(asked.id, asked.size));
   ensure(body, 'picture.not_found');

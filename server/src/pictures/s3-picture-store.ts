@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Readable } from 'node:stream';
-import type { PictureStore } from './picture-store';
+import { contentTypeOf, type PictureStore } from './picture-store';
 
 export interface S3Settings {
   /** None: Amazon itself. */
@@ -26,7 +26,7 @@ export function s3PictureStore({ endpoint, region, bucket, ...credentials }: S3S
 
   return {
     async put(key, bytes) {
-      await client.send(new PutObjectCommand({ ...object(key), Body: bytes, ContentType: 'image/jpeg' }));
+      await client.send(new PutObjectCommand({ ...object(key), Body: bytes, ContentType: contentTypeOf(key) }));
     },
 
     async get(key) {

@@ -1,4 +1,4 @@
-export { createWechatClient, type WechatClient } from './wechat-client';
+export { createWechatClient, type MediaType, type WechatClient } from './wechat-client';
 export { databaseTokenStore } from './database-token-store';
 export { WechatError } from './wechat-error';
 export { CHECK_SCENES, UNCHECKED, type CheckScene, type Suggestion } from './content-check';

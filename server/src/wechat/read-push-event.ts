@@ -35,10 +35,11 @@ interface ListEntry {
 }
 
 /** What someone gives in WeChat and may take back, as far as it is kept anywhere here. */
-export type RevocablePermission = 'phone' | 'nickname' | 'avatar' | 'location' | 'photos';
+export type RevocablePermission = 'phone' | 'nickname' | 'avatar' | 'location' | 'photos' | 'recordings';
 
 /** WeChat's numbers (RevokeInfo); the others, such as files (15) or a place on the map (18), are not kept. */
 const REVOKED: Record<string, RevocablePermission[]> = {
+  5: ['recordings'],
   6: ['nickname', 'avatar'],
   8: ['phone'],
   13: ['location'],

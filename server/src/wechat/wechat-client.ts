@@ -33,24 +33,28 @@ export const createWechatClient = (app: WechatApp): WechatClient => ({
   mediaCheckAsync: (media) => mediaCheckAsync(app, media),
 });
 
+/** By WeChat's numbers. */
+const MEDIA_TYPES = { audio: 1, image: 2 } as const;
+export type MediaType = keyof typeof MEDIA_TYPES;
+
 interface MediaToCheck {
+  mediaType: MediaType;
   /** WeChat downloads it from here: public, at most 10 MB. */
   mediaUrl: string;
   openid: string;
   scene: CheckScene;
 }
 
-const IMAGE = 2;
-
 /** The verdict comes under this id, so without it there would never be one. */
 const handedIn = z.object({ trace_id: z.string().min(1).max(64) });
 
-/** Hands in a picture; the verdict comes within 30 minutes by push, under this trace id (`wechat.media_checked`). */
+/** Hands in a picture or a recording; the verdict comes within 30 minutes by push, under this trace id (`wechat.media_checked`). */
 async function mediaCheckAsync(
   app: WechatApp,
-  { mediaUrl, openid, scene }: MediaToCheck,
+  { mediaType, mediaUrl, openid, scene }: MediaToCheck,
 ): Promise<{ traceId: string }> {
-  const body = { media_url: mediaUrl, media_type: IMAGE, version: 2, scene: CHECK_SCENES[scene], openid };
+  const about = { media_url: mediaUrl, media_type: MEDIA_TYPES[mediaType] };
+  const body = { ...about, version: 2, scene: CHECK_SCENES[scene], openid };
   const answer = await callWithToken(app, '/wxa/media_check_async', body);
   return { traceId: answer.json(handedIn).trace_id };
 }

@@ -5,6 +5,7 @@ import { caseCategoryNames } from './case-categories';
 import { caseDeskNames, caseGradeNames, caseKindNames, caseSourceNames } from './case-kinds';
 import { caseLimits as limits } from './case-limits';
 import { caseClosingNames, caseOutcomeNames, caseStatusNames, whistleStateNames } from './case-states';
+import { recording } from '../recordings/recordings.schema';
 
 /** What is read of a case: the card of a list, and the whole of it. */
 
@@ -12,6 +13,7 @@ export const kind = z.enum(caseKindNames).meta({ title: '事项' });
 export const category = z.enum(caseCategoryNames).meta({ title: '类别' });
 const status = z.enum(caseStatusNames).meta({ title: '状态' });
 const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
+export const recordingId = id.optional().meta({ title: '录音' });
 export const pictureIds = z.array(id).max(limits.pictures).default([]).meta({ title: '照片' });
 
 /** What anyone may see of a trouble of shared space: never who reported it, never a room. */
@@ -47,6 +49,7 @@ const step = z.object({
   sentence: z.string(),
   note: z.string().nullable(),
   pictures: z.array(picture),
+  recording: recording.nullable(),
   at: instant,
 });
 
@@ -94,6 +97,8 @@ export const caseDetail = caseCard.extend({
   /** Null for neighbours: they read the title and the outcome. */
   text: z.string().nullable(),
   pictures: z.array(picture),
+  /** For those who read the words. Spoken only: then the words are empty. */
+  recording: recording.nullable(),
   communityId: id,
   communityName: z.string(),
   communityPhone: z.string(),

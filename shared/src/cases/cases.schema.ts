@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { countSigns } from '../count-signs';
 import { paceNames } from '../directory/walking-rings';
 import { complaint, contactPhone, cursor, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { consentWayNames, proxyRelationNames } from '../wishes/wish-proxies';
-import { caseCard, caseDetail, category, kind, pictureIds } from './case-detail.schema';
+import { caseCard, caseDetail, category, kind, pictureIds, recordingId } from './case-detail.schema';
 import { caseLimits as limits } from './case-limits';
 import { caseVerdictNames } from './case-states';
 
@@ -10,45 +11,61 @@ import { caseVerdictNames } from './case-states';
 
 const degreesE6 = z.number().int();
 
+/** Typed or spoken, or both. */
+const words = (most: number) => text('文字', most, 0).default('');
+
+const saying = <Form extends z.ZodType<{ text: string; recordingId?: string | undefined }>>(
+  form: Form,
+  least: number,
+) =>
+  form.refine(({ text, recordingId }) => recordingId !== undefined || countSigns(text) >= least, {
+    path: ['text'],
+    message: `请写至少${least}个字，或者录一段话`,
+  });
+
 export const reportCase = {
-  in: z.object({
-    kind: kind.default('appeal'),
-    courtyardId: id,
-    text: text('说说哪里不对', limits.textLength, 2),
-    /** Left out: guessed from the words. */
-    category: category.optional(),
-    /** Left out: the courtyard itself. */
-    spot: text('具体位置', limits.spotLength, 0).optional(),
-    /** Where it is on the map, WGS-84: never asked for, and kept only of what neighbours may see. */
-    position: z
-      .object({
-        latitudeE6: degreesE6.min(3_000_000).max(54_000_000),
-        longitudeE6: degreesE6.min(73_000_000).max(136_000_000),
-      })
-      .optional()
-      .meta({ title: '地图上的位置' }),
-    /** About shared space, so that neighbours may see it as a card without person. Left out: as the category has it. */
-    isShared: z.boolean().optional().meta({ title: '公开' }),
-    /** Danger was read in the words: true when somebody was called (staff have 2 hours), false when there is none now. Left out: not asked. */
-    isDanger: z.boolean().optional().meta({ title: '有危险' }),
-    pictureIds,
-    /** Of a repair: which promise of the property company it falls under. */
-    promiseId: id.optional().meta({ title: '报修项目' }),
-    /** The guide it began from: 问一问, 帮我办. */
-    guideId: id.optional(),
-    /** Left out, like the two that follow: what is known. Seen by those who handle it. */
-    contactName: text('姓名', limits.nameLength).optional(),
-    contactPhone: contactPhone.optional(),
-    address: text('门牌号', limits.addressLength, 2).optional(),
-    proxy: z
-      .object({
-        relation: z.enum(proxyRelationNames).meta({ title: '您和对方的关系' }),
-        consentWay: z.enum(consentWayNames).meta({ title: '对方同意的方式' }),
-        consentAt: instantIn.meta({ title: '对方同意的时间' }),
-      })
-      .optional()
-      .meta({ title: '替别人反映' }),
-  }),
+  in: saying(
+    z.object({
+      kind: kind.default('appeal'),
+      courtyardId: id,
+      text: words(limits.textLength),
+      /** Left out: guessed from the words. */
+      category: category.optional(),
+      /** Left out: the courtyard itself. */
+      spot: text('具体位置', limits.spotLength, 0).optional(),
+      /** Where it is on the map, WGS-84: never asked for, and kept only of what neighbours may see. */
+      position: z
+        .object({
+          latitudeE6: degreesE6.min(3_000_000).max(54_000_000),
+          longitudeE6: degreesE6.min(73_000_000).max(136_000_000),
+        })
+        .optional()
+        .meta({ title: '地图上的位置' }),
+      /** About shared space, so that neighbours may see it as a card without person. Left out: as the category has it. */
+      isShared: z.boolean().optional().meta({ title: '公开' }),
+      /** Danger was read in the words: true when somebody was called (staff have 2 hours), false when there is none now. Left out: not asked. */
+      isDanger: z.boolean().optional().meta({ title: '有危险' }),
+      pictureIds,
+      recordingId,
+      /** Of a repair: which promise of the property company it falls under. */
+      promiseId: id.optional().meta({ title: '报修项目' }),
+      /** The guide it began from: 问一问, 帮我办. */
+      guideId: id.optional(),
+      /** Left out, like the two that follow: what is known. Seen by those who handle it. */
+      contactName: text('姓名', limits.nameLength).optional(),
+      contactPhone: contactPhone.optional(),
+      address: text('门牌号', limits.addressLength, 2).optional(),
+      proxy: z
+        .object({
+          relation: z.enum(proxyRelationNames).meta({ title: '您和对方的关系' }),
+          consentWay: z.enum(consentWayNames).meta({ title: '对方同意的方式' }),
+          consentAt: instantIn.meta({ title: '对方同意的时间' }),
+        })
+        .optional()
+        .meta({ title: '替别人反映' }),
+    }),
+    2,
+  ),
   out: caseDetail,
 };
 
@@ -126,7 +143,7 @@ export const leaveCase = act;
 export const withdrawCase = act;
 /** What was asked is answered, or something is added; the clock goes on. */
 export const replyToCase = {
-  in: z.object({ id, text: text('补充', limits.noteLength, 1), pictureIds }),
+  in: saying(z.object({ id, text: words(limits.noteLength), pictureIds, recordingId }), 1),
   out: caseDetail,
 };
 /** 解决了, 部分解决 or 没解决; the last brings it back within 15 days of the answer. */

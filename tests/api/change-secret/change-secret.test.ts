@@ -4,7 +4,7 @@ import { findSealedTables } from '../../../server/src/change-secret/find-sealed-
 import { Person } from '../../../server/src/identity';
 import { findPersonByPhoneDigest } from '../../../server/src/identity/people/find-people';
 import { phoneColumns } from '../../../server/src/identity/people/person.entity';
-import { pictureAddress, secondsLeft } from '../../../server/src/pictures/picture-address';
+import { pictureAddress, secondsOfPicture } from '../../../server/src/pictures/picture-address';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, hours } from '../../../server/src/platform/clock';
 import { digest, loadedKeyIds, loadKeys, open, seal } from '../../../server/src/platform/crypto';
@@ -143,7 +143,7 @@ it('people are found by phone, sessions go on, codes and addresses still work wh
     id: person.id,
   });
   expect(isCodeAt(shiftId, code, clock.now())).toBe(true);
-  expect(secondsLeft(picture)).toBeGreaterThan(0);
+  expect(secondsOfPicture(picture)).toBeGreaterThan(0);
   clock.set(at);
   // The answer with the new token was lost on its way: it is told again, though signed under the old secret.
   const again = await server.call(identity.getMe, {}, { as: token });
@@ -154,7 +154,7 @@ it('people are found by phone, sessions go on, codes and addresses still work wh
     id: person.id,
   });
   expect((await server.call(identity.getMe, {}, { as: successor })).body.phoneMasked).toContain(phone.slice(-4));
-  expect(secondsLeft(picture)).toBeNull();
+  expect(secondsOfPicture(picture)).toBeNull();
   await changeBack();
 });
 

@@ -46,7 +46,7 @@ const news = async (): Promise<[string, unknown][]> => {
 };
 const pushEvent = (event: Record<string, unknown>) => wechat.standIn.control('push-event', { event });
 const checkPicture = (openid: string, mediaUrl = `${wechat.standIn.url}/_control/health`) =>
-  wechat.newClient().mediaCheckAsync({ openid, scene: 'forum', mediaUrl });
+  wechat.newClient().mediaCheckAsync({ openid, scene: 'forum', mediaType: 'image', mediaUrl });
 
 describe('the verdict about a picture', () => {
   it.each(['number', 'string'] as const)('comes by push, with its label as a %s', async (mediaLabelAs) => {

@@ -143,7 +143,10 @@ describe('an answer of another shape than it must have', () => {
     for (const ask of [
       () => oddClient.getPhoneNumber('c', null),
       () => oddClient.msgSecCheck(text),
-      () => oddClient.mediaCheckAsync({ mediaUrl: 'https://a.b/c.jpg', openid: text.openid, scene: 'forum' }),
+      () =>
+        oddClient.mediaCheckAsync({
+          ...{ mediaType: 'image', mediaUrl: 'https://a.b/c.jpg', openid: text.openid, scene: 'forum' },
+        }),
       () => oddClient.getUnlimitedWxacode(plate),
     ])
       await expect(ask()).rejects.toEqual(refusal('unreachable'));

@@ -20,7 +20,10 @@ const untold: readonly [RegExp, Record<string, unknown>][] = [
   [/^POST .*imports$/, { file: new Uint8Array(Buffer.from('区,街道\n')) }],
   // Asks for a picture of one's own and for a paper, of which there is none: left as a question.
   [/^POST \/api\/hall\/(votes\/:voteId\/papers|papers\/:id\/check)$/, { blind: '' }],
+  // Words or a recording: neither is asked for by itself.
+  [/^POST \/api\/cases(\/:id\/reply)?$/, { text: '门口的灯不亮' }],
   [/^POST \/api\/pictures$/, { file: new Uint8Array(Buffer.from('no picture')) }],
+  [/^POST \/api\/recordings$/, { file: new Uint8Array(Buffer.from('no recording')) }],
   [/^POST \/api\/identity\/handovers$/, { phone: '13912340002' }],
   [/^(POST|PUT) \/api\/directory\/guides-to-run/, { elsewhereUrl: null, elsewherePhone: null, openingHours: null }],
   [/^GET \/api\/directory\/services$/, { latitudeE6: 28_200_000, longitudeE6: 112_980_000 }],

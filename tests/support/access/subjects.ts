@@ -28,6 +28,7 @@ const tableOf: readonly [RegExp, string][] = [
   [/party-points\/entries/, 'party_points_entry'],
   [/party-points\/keepers/, 'party_points_keeper'],
   [/pictures/, 'picture'],
+  [/recordings/, 'recording'],
   [/places\/roll-homes/, 'household'],
   [/places\/courtyards/, 'courtyard'],
   [/places\/tree/, 'courtyard'],
@@ -75,6 +76,7 @@ const within: Record<string, string> = {
   party_points_entry: 'branchId IN (SELECT id FROM party_branch WHERE communityId = ?)',
   party_points_keeper: 'branchId IN (SELECT id FROM party_branch WHERE communityId = ?)',
   picture: '? IS NOT NULL',
+  recording: '? IS NOT NULL',
   post: 'activityId IN (SELECT id FROM activity WHERE communityId = ?)',
   // A place of the circle; items of its counters are service_guide.
   service_at_location: 'communityId = ? AND counterId IS NULL',

@@ -26,6 +26,7 @@ const switches = {
   files: 'chooseMessageFile',
   clipboard: 'setClipboardData',
   camera: 'scanCode',
+  microphone: 'getRecorderManager',
   phoneNumber: 'getPhoneNumber',
   avatar: 'chooseAvatar',
 } as const;

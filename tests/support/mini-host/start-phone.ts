@@ -6,7 +6,7 @@ import { createMiniPage, type MiniPage } from './mini-page';
 import { nativeButtons } from './native-buttons';
 import type { PageConfig, SetDataLog } from './page-instance';
 import { createPageStack, type PageStack } from './page-stack';
-import { createPhoneFiles } from './phone-files';
+import { createPhoneFiles, USER_DATA_PATH, type PhoneFiles } from './phone-files';
 import { createPermissions, type Permissions } from './permissions';
 import { createPrivacyGate } from './privacy-gate';
 import { createRealm } from './realm';
@@ -15,6 +15,7 @@ import { createTimers } from './timers';
 import { wxAccount, type Owner } from './wx-account';
 import { wxDevice, type DeviceRecord } from './wx-device';
 import { wxNetwork, type Network } from './wx-network';
+import { wxSound } from './wx-sound';
 import { wxStorage } from './wx-storage';
 
 /** The bundle as it would be uploaded; tests/run.mjs builds it for this address. */
@@ -37,6 +38,7 @@ export interface Phone {
   /** What went wrong where nobody saw it. */
   problems: string[];
   stack: PageStack;
+  files: PhoneFiles;
   /** `phone.permissions.deny('album')` */
   permissions: Permissions;
   open(url: string): void;
@@ -69,7 +71,7 @@ export function startPhone(
   };
   const network: Network = { isOnline: true, waiting: 0, asked: [] };
   const listeners: { network?: (status: { isConnected: boolean }) => void } = {};
-  const record: DeviceRecord = { calls: [], copied: [], previewed: [], kept: [] };
+  const record: DeviceRecord = { calls: [], copied: [], previewed: [], kept: [], heard: [] };
   const setData: SetDataLog = { calls: 0, bytes: 0, largest: 0 };
   const stored = new Map<string, string>();
   const problems: string[] = [];
@@ -112,6 +114,8 @@ export function startPhone(
         isOnline: () => network.isOnline,
         isTapping: () => isTapping,
       }),
+      ...wxSound({ record, files, permissions }),
+      env: { USER_DATA_PATH },
       ...wxAccount(owner, standIn, files, privacy, permissions, () => isTapping),
       ...stack.ways,
       stopPullDownRefresh: () => undefined,
@@ -158,6 +162,7 @@ export function startPhone(
     setData,
     stored,
     problems,
+    files,
     permissions,
     get page() {
       return page;
@@ -170,6 +175,7 @@ export function startPhone(
     goOnline: () => setOnline(true),
     restart() {
       timers.clearAll();
+      files.forgetTemporary();
       start();
     },
     close: () => timers.clearAll(),

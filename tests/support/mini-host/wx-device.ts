@@ -9,6 +9,8 @@ export interface DeviceRecord {
   copied: string[];
   previewed: string[];
   kept: string[];
+  /** Every sound that was played, as it was. */
+  heard: Buffer[];
 }
 
 const quiet = () => undefined;

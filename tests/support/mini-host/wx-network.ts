@@ -88,8 +88,6 @@ export function wxNetwork(
         return { statusCode: answer.status, header: headersOf(answer), tempFilePath };
       }),
     ),
-    getFileSystemManager: () => ({
-      readFileSync: (path: string, encoding: 'utf8') => files.read(path).toString(encoding),
-    }),
+    getFileSystemManager: () => files.manager,
   };
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { PrintAnswer } from '../../parts/cases/print-answer';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -92,6 +93,7 @@ function StepsOfCase({ data: { steps, status } }: { data: CaseData }) {
               state: n === steps.length - 1 && !over.includes(status) ? ('now' as const) : ('done' as const),
             }))}
           />
+          {steps.map(({ recording }) => recording && <PlayVoice key={recording.id} recording={recording} />)}
           <PicturesToCheck pictures={steps.flatMap(({ pictures }) => pictures)} />
         </View>
       </Card>

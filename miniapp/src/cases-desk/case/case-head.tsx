@@ -3,6 +3,7 @@ import { caseKinds, caseSources } from '@yuanli/shared/cases/case-kinds';
 import { caseClosings } from '@yuanli/shared/cases/case-states';
 import { addsToTitle } from '../../parts/cases/adds-to-title';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { Card } from '../../ui/card';
 import { formatMoment, formatShortDay, formatTime } from '../../ui/format-date';
 import { Notice } from '../../ui/notice';
@@ -13,7 +14,7 @@ import { formatCasePlace, formatUntil } from '../format-case';
 
 /** What is due first, then what it is about, in the resident's own words. */
 export function CaseHead({ data }: { data: CaseData }) {
-  const { kind, number, title, pictures, status } = data;
+  const { kind, number, title, recording, pictures, status } = data;
   const text = data.text && addsToTitle(data.text, title) ? data.text : null;
   return (
     <View className="y-stack">
@@ -37,10 +38,11 @@ export function CaseHead({ data }: { data: CaseData }) {
         <View className="t-title">{title}</View>
         <View className="t-caption">{formatWho(data)}</View>
       </View>
-      {(text !== null || pictures.length > 0) && (
+      {(text || recording || pictures.length > 0) && (
         <Card>
           <View className="y-stack">
             {text && <View>{text}</View>}
+            {recording && <PlayVoice recording={recording} />}
             <PicturesToCheck pictures={pictures} />
           </View>
         </Card>

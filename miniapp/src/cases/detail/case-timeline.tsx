@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { dayMs } from '@yuanli/shared/china-time';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { formatBy, formatMoment } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import { CasePhotos } from '../case-photos';
@@ -52,16 +53,17 @@ export function caseTimeline(one: CaseData): TimelineStep[] {
   const { steps, answer, status } = one;
   const answeredAt = steps.map(({ action }) => action).lastIndexOf('answered');
   const isStopped = ['withdrawn', 'merged', 'referred'].includes(status);
-  const past = steps.map(({ sentence, note, pictures, at }, index): TimelineStep => ({
+  const past = steps.map(({ sentence, note, recording, pictures, at }, index): TimelineStep => ({
     title: sentence,
     note: formatMoment(at),
     more:
       answer && index === answeredAt ? (
         <AnswerParts one={one} />
       ) : (
-        (note || pictures.length > 0) && (
+        (note || recording || pictures.length > 0) && (
           <View className="y-stack y-stack--tight">
             {note && <View>{note}</View>}
+            {recording && <PlayVoice recording={recording} />}
             <CasePhotos label="补充的照片" pictures={pictures} />
           </View>
         )

@@ -7,6 +7,7 @@ import { CourtLine } from '../../parts/cases/court-line';
 import { formatPromise } from '../../parts/cases/format-promise';
 import { OnMap } from '../../parts/cases/on-map';
 import { Loaded } from '../../parts/loading/loaded';
+import { PlayVoice } from '../../parts/voice/play-voice';
 import { accessible } from '../../platform/a11y/accessible';
 import { useLoad } from '../../platform/net/use-load';
 import { pageUrl } from '../../platform/navigate';
@@ -62,7 +63,7 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, pictures, joined, promise } = one;
+  const { title, text, recording, pictures, joined, promise } = one;
   return (
     <View className="y-stack">
       <View className="y-stack y-stack--tight">
@@ -79,6 +80,7 @@ function CaseHead({ one }: { one: CaseData }) {
         )}
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>
+      {recording && <PlayVoice recording={recording} />}
       <CasePhotos label="照片" pictures={pictures} />
     </View>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { store } from '../../platform/storage/storage';
@@ -11,6 +11,7 @@ import {
 import { useInterval } from '../../platform/use-interval';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
 import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 
@@ -42,8 +43,17 @@ async function correct({ key, draft, draftName, input: { kind, guideId, courtyar
   await openPage('cases/report/index', { kind, guideId, courtyardId });
 }
 
+/** 2张照片、1段录音 */
+function formatFiles({ input: { pictureIds = [], recordingId }, files }: UnsentReport): string {
+  const photos = pictureIds.length + files.filter(({ kind }) => kind === 'photo').length;
+  const hasVoice = Boolean(recordingId) || files.some(({ kind }) => kind === 'recording');
+  return [photos > 0 && `${photos}张照片`, hasVoice && '1段录音'].filter(Boolean).join('、');
+}
+
 function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSending: boolean }) {
   const { input, writtenAt, refusedBecause } = report;
+  const [isDeleting, setDeleting] = useState(false);
+  const carried = formatFiles(report);
   return (
     <Card>
       <View className="y-stack y-stack--tight">
@@ -59,7 +69,8 @@ function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSendi
           )}
           <View className="t-caption">{formatMoment(writtenAt)}</View>
         </View>
-        <View className="t-lead">{input.text}</View>
+        <View className="t-lead">{input.text || '语音反映'}</View>
+        {carried && <View className="t-caption">{`附${carried}`}</View>}
         <View className="t-caption">{refusedBecause ?? '已保存在这部手机上，联网后自动提交。'}</View>
         {refusedBecause ? (
           <Button kind="secondary" icon="edit" onTap={() => void correct(report)}>
@@ -70,6 +81,20 @@ function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSendi
             立即提交
           </Button>
         )}
+        <Button kind="quiet" icon="trash" onTap={() => setDeleting(true)}>
+          不提交了，删除
+        </Button>
+        <Confirm
+          isOpen={isDeleting}
+          title="要删除这一件吗？"
+          yes="删除"
+          no="留着，联网后提交"
+          isDangerous
+          onYes={() => removeUnsentReport(report.key)}
+          onNo={() => setDeleting(false)}
+        >
+          {`社区还没有收到这件事。删除后，写的话${carried ? `和${carried}` : ''}都不再保留。`}
+        </Confirm>
       </View>
     </Card>
   );

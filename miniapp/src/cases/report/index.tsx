@@ -14,7 +14,7 @@ const readKind = (given: string | undefined): CaseKind => caseKindNames.find((ki
 
 /** Reports a trouble, asks a question or for help: one form for all kinds of cases. */
 export default function Report() {
-  const { kind: given, guideId, courtyardId, staff } = useRouter().params;
+  const { kind: given, guideId, courtyardId, staff, by } = useRouter().params;
   const kind = readKind(given);
   const current = useCurrentCourtyard();
   const { me } = useSession();
@@ -32,6 +32,7 @@ export default function Report() {
       key={round}
       about={{ kind, courtyardId: courtyard.id, guideId }}
       isStaff={staff === '1'}
+      isVoiceFirst={by === 'voice'}
       courtyard={courtyard}
       places={places}
       onMove={setMovedTo}

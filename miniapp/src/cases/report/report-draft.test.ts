@@ -14,6 +14,12 @@ describe('what is sent of a report', () => {
     const draft = { ...lamp, category: 'road' as const, isShared: false, spot: ' 北门 ' };
     expect(reportToSend(draft, about, [])).toMatchObject({ category: 'road', isShared: false, spot: '北门' });
   });
+  it('is a recording alone, where nothing was typed', () => {
+    const spoken = { ...emptyReport(), voice: [{ url: 'wxfile://1', seconds: 4 }] };
+    expect(missingInReport(spoken, 'appeal')).toEqual({});
+    expect(missingInReport(emptyReport(), 'appeal')).toEqual({ text: '请用一句话写下是什么事' });
+    expect(reportToSend(spoken, about, [], 'R1')).toMatchObject({ text: '', recordingId: 'R1', isShared: false });
+  });
   it('says that somebody was called', () => {
     const draft = { ...lamp, danger: { what: '可能有火情', hasCalled: true } };
     expect(reportToSend(draft, about, []).isDanger).toBe(true);

@@ -3,7 +3,7 @@ import { kindOfCase, type CaseKind } from '@yuanli/shared/cases/case-kinds';
 import type { InputOf } from '../../platform/net/endpoint-types';
 import type { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import type { Spot } from '../../platform/device/location';
-import type { Photo } from '../../platform/device/use-photos';
+import type { Upload } from '../../platform/device/use-uploads';
 import { stillEmpty, type FieldErrors } from '../../parts/forms/form-step';
 import { proxyQuestions, proxyToSend, type ProxyDraft } from '../../parts/forms/proxy-draft';
 import { wheelsAt } from '../../ui/format-date';
@@ -12,8 +12,10 @@ import { reportForms } from './report-kinds';
 /** What someone has typed so far. */
 export interface ReportDraft extends ProxyDraft {
   text: string;
-  /** Only those the server has already. */
-  photos: readonly Photo[];
+  /** Those the server has already, or that wait for the network, as the recording does. */
+  photos: readonly Upload[];
+  /** What was spoken: one or none. */
+  voice: readonly Upload[];
   /** Empty: the courtyard itself. */
   spot: string;
   /** Marked on the map by whoever wanted to. */
@@ -37,6 +39,7 @@ export interface ReportDraft extends ProxyDraft {
 export const emptyReport = (isStaff = false): ReportDraft => ({
   text: '',
   photos: [],
+  voice: [],
   spot: '',
   promiseId: '',
   forWhom: isStaff ? 'other' : 'me',
@@ -68,6 +71,7 @@ export function reportToSend(
   draft: ReportDraft,
   { kind, courtyardId, guideId }: ReportAbout,
   pictureIds: string[],
+  recordingId?: string,
 ): InputOf<typeof caseEndpoints.reportCase> {
   const { isAboutPlace, hasContact, mayBeForOthers } = reportForms[kind];
   const typed = (words: string, isAsked: boolean) => (isAsked && words.trim()) || undefined;
@@ -77,6 +81,7 @@ export function reportToSend(
     guideId,
     text: draft.text.trim(),
     pictureIds,
+    recordingId,
     category: (isAboutPlace && categoryOfDraft(draft)) || undefined,
     spot: typed(draft.spot, isAboutPlace),
     position: isAboutPlace && willBeShared(draft, kind) ? draft.position : undefined,
@@ -97,7 +102,7 @@ export function missingInReport(draft: ReportDraft, kind: CaseKind): FieldErrors
   return stillEmpty(
     { text, contactName, contactPhone, 'proxy.relation': relation, 'proxy.consentWay': consentWay },
     {
-      text: kind === 'feedback' ? '请写一句您的意见' : '请用一句话写下是什么事',
+      ...(draft.voice.length === 0 && { text: kind === 'feedback' ? '请写一句您的意见' : '请用一句话写下是什么事' }),
       ...(isForOther && {
         ...proxyQuestions,
         contactName: '请填写对方怎么称呼',

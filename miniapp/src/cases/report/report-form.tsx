@@ -11,6 +11,7 @@ import { ActError } from '../../parts/forms/act-error';
 import { DraftRestored } from '../../parts/forms/draft-restored';
 import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { useRefusedFields } from '../../parts/forms/refused-fields';
+import { useDraftVoice, voiceBlocker } from '../../parts/voice/voice-field';
 import { replacePage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { useSession } from '../../platform/net/session';
@@ -42,6 +43,8 @@ import { useReport } from './use-report';
 interface ReportFormProps {
   about: ReportAbout;
   isStaff: boolean;
+  /** Came to speak, not to type. */
+  isVoiceFirst: boolean;
   courtyard: CurrentCourtyard;
   /** Where this person lives, and what they look at. */
   places: readonly CurrentCourtyard[];
@@ -50,7 +53,7 @@ interface ReportFormProps {
 }
 
 /** One screen: the words first; the place, the category and how to reach the person are known or guessed. */
-export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartAnew }: ReportFormProps) {
+export function ReportForm({ about, isStaff, isVoiceFirst, courtyard, places, onMove, onStartAnew }: ReportFormProps) {
   const { kind } = about;
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
@@ -62,8 +65,9 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   );
   const draft = useDraft(draftNameOf(kind), emptyReport(isStaff));
   const { values, set } = draft;
-  const photos = useDraftPhotos(draft, caseLimits.pictures);
-  const { report, sent, kept } = useReport(draft, draftNameOf(kind));
+  const photos = useDraftPhotos(draft, caseLimits.pictures, true);
+  const voice = useDraftVoice(draft, true);
+  const { report, sent, kept } = useReport({ draft, draftName: draftNameOf(kind), photos, voice });
   const danger = useDanger(values, set);
   const [wasAsked, setAsked] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
@@ -78,9 +82,10 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   const send = async () => {
     setAsked(true);
     if (Object.keys({ ...refused, ...missing }).length > 0 || danger.stops()) return;
-    const input = reportToSend(values, about, photos.ids);
     grants.current ??= await askForNotifications(['case_progress']);
-    if (await report.run(input)) void recordGrants(grants.current);
+    const inputOf = (pictureIds: string[], recordingId?: string) =>
+      reportToSend(values, about, pictureIds, recordingId);
+    if (await report.run(inputOf)) void recordGrants(grants.current);
   };
   const joined = async (id: string) => {
     draft.clear();
@@ -103,7 +108,11 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
             </Notice>
           )}
           {!isAskedSeparately && <ActError error={report.error} />}
-          <Button isBusy={report.isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
+          <Button
+            isBusy={report.isBusy}
+            blockedBecause={photosBlocker(photos) ?? voiceBlocker(voice)}
+            onTap={() => void send()}
+          >
             {form.send}
           </Button>
         </StickyAction>
@@ -112,7 +121,14 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
       {draft.isRestored && <DraftRestored clear={draft.clear} onStartAnew={onStartAnew} />}
       {kind === 'mediation' && <Notice icon="lock">全程不公开。调解员3个工作日内给您打电话，双方都愿意才调解。</Notice>}
       {about.guideId && <AboutGuide guideId={about.guideId} />}
-      <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
+      <ReportWords
+        {...part}
+        form={form}
+        photos={photos}
+        voice={voice}
+        isVoiceFirst={isVoiceFirst}
+        onLeft={danger.look}
+      />
       {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
       {kind === 'repair' && (
         <PromiseChoice

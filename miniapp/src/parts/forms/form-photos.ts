@@ -7,9 +7,9 @@ interface PhotoDraft {
   set: (field: 'photos', photos: readonly Photo[]) => void;
 }
 
-/** The photos of a form whose draft stores those that the server has already. */
-export const useDraftPhotos = ({ values, set }: PhotoDraft, max: number): FormPhotos =>
-  usePhotos({ max, initial: values.photos, keep: (sent) => set('photos', sent) });
+/** The photos of a form whose draft stores those that the server has; and those that wait for the network, where the form may, too. */
+export const useDraftPhotos = ({ values, set }: PhotoDraft, max: number, maySendLater = false): FormPhotos =>
+  usePhotos({ max, initial: values.photos, keep: (stored) => set('photos', stored), maySendLater });
 
 /** Why a form cannot be sent yet: photos that did not arrive must not be left behind unseen. */
 export function photosBlocker({ photos, isSending }: FormPhotos): string | undefined {

@@ -7,6 +7,7 @@ import { AppError, asAppError } from './app-error';
 import { deviceName, storePersona, loginCode } from './login-code';
 import { readPcPerson, removePcPerson, signsInByCode, storePcPerson } from './pc-session';
 import { call, whenSessionExpires } from './request';
+import { dropUnneededFiles } from '../storage/kept-files';
 import { removeStored, clearStored, readStored, store } from '../storage/storage';
 import { removeToken, storeToken, readToken } from './token';
 
@@ -88,12 +89,13 @@ export async function refreshMe(): Promise<void> {
   if (readToken()) storeMe(await call(identityEndpoints.getMe, {}));
 }
 
-/** Leaves nothing of this person on the phone: no cached views, no drafts. */
+/** Leaves nothing of this person on the phone: no cached views, no drafts, no files of theirs. */
 export function clearPerson(): void {
   clearMe();
   removePcPerson();
   clearStored('view:');
   clearStored('draft:');
+  dropUnneededFiles();
 }
 
 export async function signOut(): Promise<void> {

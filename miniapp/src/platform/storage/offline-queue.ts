@@ -71,6 +71,9 @@ export function createOfflineQueue<Item extends QueuedItem>(name: string, settle
     useQueue,
     add: (item: Item): void => change((items) => [...items, item]),
     remove,
+    /** What has become of an item before it is settled as a whole: parts of it that the server has. */
+    update: (key: string, to: Partial<Item>): void =>
+      change((items) => items.map((one) => (one.key === key ? { ...one, ...to } : one))),
     send,
     /** Called once when the app starts: from then on what is kept goes as soon as there is network. */
     watch: (): void =>

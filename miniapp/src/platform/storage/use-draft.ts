@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { dropUnneededFiles } from './kept-files';
 import { removeStored, readStored, store } from './storage';
 
 /** What a person has typed so far: kept on the phone with every change, there again when they come back. */
@@ -24,6 +25,7 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
       isOver.current = true;
       newest.current = initial;
       removeStored(key);
+      dropUnneededFiles();
       setValues(initial);
     },
   };

@@ -43,7 +43,11 @@ async function readPaper(tx: Tx, actor: Actor, id: string): Promise<CaseAnswerPa
   return {
     ...{ number: presentCaseNumber(row), externalNumber: row.externalNumber, title: row.title },
     ...{ communityName: place.communityName, communityPhone: place.communityPhone },
-    ...{ text: withoutPhones(row.text), reportedOn: formatFullDay(row.madeAt), outcome: formatOutcome(answer) },
+    ...{
+      text: withoutPhones(row.text) || '语音反映，录音在小程序里',
+      reportedOn: formatFullDay(row.madeAt),
+      outcome: formatOutcome(answer),
+    },
     ...{ happenedAt: formatFullMoment(happenedAt), place: spot },
     ...{ people: withoutPhones(people), course: withoutPhones(course), result: withoutPhones(result) },
     feedback: formatFeedback(row, feedback && withoutPhones(feedback.text)),

@@ -110,7 +110,13 @@ async function registerOrder(tx: Tx, { id: importId, byId }: FileImport, line: H
     ...{ id, courtyardId: place.id, gridId, communityId, streetId, districtId, spot: null },
     ...{ source: 'hotline' as const, externalNumber, importId, reporterId: null, alias: name },
     ...{ beneficiaryId: beneficiary?.id ?? null, proxyRelation: null, consentWay: null, consentAt: null },
-    ...{ title: titleOf({ kind: 'appeal', text }, category, place, contact), text, pictureIds: [], guideId: null },
+    ...{
+      title: titleOf({ kind: 'appeal', text }, category, place, contact),
+      text,
+      pictureIds: [],
+      recordingId: null,
+      guideId: null,
+    },
     ...{ isHardship: false, isShared: false, checkedAt: null, publicView: null, isLineChecked: false },
     ...{
       status: 'submitted' as const,

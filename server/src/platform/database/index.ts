@@ -13,4 +13,4 @@ export { containing, startingWith } from './like';
 export { lockRow } from './lock-row';
 export { readShared } from './read-shared';
 export { changePlain, readInstant, selectPlain } from './plain-sql';
-export { column, createTable, indexName } from './table';
+export { addColumn, column, createTable, dropAddedColumn, indexName } from './table';

@@ -46,6 +46,23 @@ export async function createTable(
   if (isSqlite(runner)) await limitValues(runner, name, columns);
 }
 
+/**
+ * Adds a column that may be empty to a table that exists. In plain SQL: for the embedded database TypeORM would build the table anew,
+ * and lose its triggers.
+ */
+export async function addColumn(runner: QueryRunner, table: string, name: string, shape: Shape): Promise<void> {
+  const { type, length } = portable(runner, shape);
+  await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${type}${length ? `(${length})` : ''} NULL`);
+  if (isSqlite(runner)) await limitValues(runner, table, { [name]: shape }, `${table}_${name}`);
+}
+
+/** Takes back what `addColumn` did. */
+export async function dropAddedColumn(runner: QueryRunner, table: string, name: string): Promise<void> {
+  if (isSqlite(runner))
+    for (const on of ['insert', 'update']) await runner.query(`DROP TRIGGER IF EXISTS "limit_${table}_${name}_${on}"`);
+  await runner.query(`ALTER TABLE \`${table}\` DROP COLUMN \`${name}\``);
+}
+
 const isSqlite = (runner: QueryRunner): boolean => runner.connection?.options.type === 'better-sqlite3';
 
 /** Bytes of a TEXT on a server. */
@@ -60,7 +77,12 @@ function tooMuch(column: string, { type, length }: Shape): string | null {
 }
 
 /** Without this a text that is too long would be found only on a server, by residents. */
-async function limitValues(runner: QueryRunner, table: string, columns: Record<string, Shape>): Promise<void> {
+async function limitValues(
+  runner: QueryRunner,
+  table: string,
+  columns: Record<string, Shape>,
+  name = table,
+): Promise<void> {
   const limits = Object.entries(columns).flatMap(([column, shape]) => {
     const condition = tooMuch(column, shape);
     return condition
@@ -70,8 +92,8 @@ async function limitValues(runner: QueryRunner, table: string, columns: Record<s
   if (limits.length === 0) return;
   const body = `BEGIN ${limits.map(({ refusal }) => refusal).join(' ')} END`;
   const changed = limits.map(({ column }) => `"${column}"`).join(', ');
-  await runner.query(`CREATE TRIGGER "limit_${table}_insert" BEFORE INSERT ON "${table}" ${body}`);
-  await runner.query(`CREATE TRIGGER "limit_${table}_update" BEFORE UPDATE OF ${changed} ON "${table}" ${body}`);
+  await runner.query(`CREATE TRIGGER "limit_${name}_insert" BEFORE INSERT ON "${table}" ${body}`);
+  await runner.query(`CREATE TRIGGER "limit_${name}_update" BEFORE UPDATE OF ${changed} ON "${table}" ${body}`);
 }
 
 /** `@Index(indexName('wish', ['status', 'id']), ['status', 'id'])` */
