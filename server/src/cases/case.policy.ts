@@ -112,9 +112,8 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
   const owns = mayOwn(actor, row);
   const isWorkedOn = row.status === 'in_progress';
   const speaks = isParty(actor, row) || (hasNoParty(row) && mayHandle(actor, row));
-  const canJoin = row.publicView === 'open' && ties.livesHere && !isReporter(actor, row) && !isParty(actor, row);
   return {
-    join: canJoin && !ties.hasJoined,
+    join: row.publicView === 'open' && mayMeetIt(actor, row, ties),
     leave: ties.hasJoined && isOpen(row),
     withdraw: (isParty(actor, row) || isReporter(actor, row)) && caseStatesBefore('withdrawn').includes(row.status),
     reply: (isParty(actor, row) || isReporter(actor, row)) && isOpen(row),
@@ -158,6 +157,13 @@ function isReminderDue(row: Case, now: Date): boolean {
   const times = courtTimesOf(row);
   return times !== null && row.courtRemindedAt === null && times.remindAt <= now && now < times.until;
 }
+
+/** A neighbour, or somebody of whom it is not known yet where they live: that is asked when they join. */
+const mayMeetIt = (actor: Asking, row: Case, ties: Ties): boolean =>
+  !ties.hasJoined &&
+  !isReporter(actor, row) &&
+  !isParty(actor, row) &&
+  (ties.livesHere || concernOf(actor, row, ties) === 'visitor');
 
 /** How this viewer is concerned, the closest first. */
 export function concernOf(actor: Asking, row: Case, ties: Ties) {

@@ -36,7 +36,7 @@ export function KnownCases({ courtyard, category, onJoined }: KnownCasesProps) {
       onMore={() => void openPage('cases/list/index', { category })}
     >
       {alike.slice(0, shownAtMost).map((one) => (
-        <KnownCaseCard key={one.id} one={one} onJoined={onJoined} />
+        <KnownCaseCard key={one.id} one={one} courtyard={courtyard} onJoined={onJoined} />
       ))}
     </Section>
   );
@@ -62,7 +62,11 @@ const factsOf = (one: KnownCase): string =>
     .filter(Boolean)
     .join(' · ');
 
-function KnownCaseCard({ one, onJoined }: { one: KnownCase } & Pick<KnownCasesProps, 'onJoined'>) {
+function KnownCaseCard({
+  one,
+  courtyard,
+  onJoined,
+}: { one: KnownCase } & Pick<KnownCasesProps, 'courtyard' | 'onJoined'>) {
   const { id, title, hasJoined } = one;
   return (
     <Card>
@@ -79,7 +83,7 @@ function KnownCaseCard({ one, onJoined }: { one: KnownCase } & Pick<KnownCasesPr
             您已加入，查看进展
           </Button>
         ) : (
-          <JoinCase one={one} kind="secondary" onJoined={() => onJoined(id)} />
+          <JoinCase one={one} place={courtyard} kind="secondary" onJoined={() => onJoined(id)} />
         )}
       </View>
     </Card>
