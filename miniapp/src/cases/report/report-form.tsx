@@ -55,11 +55,9 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
   const { me } = useSession();
-  const { data: known } = useLoad(
-    caseEndpoints.getReportForm,
-    me && form.hasContact ? { courtyardId: courtyard.id } : null,
-    { isPrivate: true },
-  );
+  const known = useLoad(caseEndpoints.getReportForm, me && form.hasContact ? { courtyardId: courtyard.id } : null, {
+    isPrivate: true,
+  });
   const draft = useDraft(draftNameOf(kind), emptyReport(isStaff));
   const { values, set } = draft;
   const photos = useDraftPhotos(draft, caseLimits.pictures);
@@ -123,11 +121,12 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
         />
       )}
       {form.isAboutPlace && category && <KnownCases courtyard={courtyard} category={category} onJoined={joined} />}
-      {form.hasContact && known && (
+      {form.hasContact && (
         <View className="y-stack">
           <ReportContact
             {...part}
-            known={known}
+            known={known.data}
+            isStaff={known.data?.isStaff ?? isStaff}
             mayBeForOthers={form.mayBeForOthers}
             isUnfolded={isUnfolded || wrong.some(isInContact)}
             onUnfold={() => setUnfolded(true)}
