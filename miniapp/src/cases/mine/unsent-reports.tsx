@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { store } from '../../platform/storage/storage';
+import { readStored, removeStored, store } from '../../platform/storage/storage';
 import {
   removeUnsentReport,
   sendUnsentReports,
@@ -11,8 +11,10 @@ import {
 import { useInterval } from '../../platform/use-interval';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
 import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
+import { draftNameOfUnsent } from '../report/report-kinds';
 
 /** A phone that never noticed it was without network does not notice its return either. */
 const againMs = 30_000;
@@ -35,15 +37,23 @@ export function UnsentReports({ onSent }: { onSent: () => Promise<void> }) {
   );
 }
 
-/** The form opens again with what was written in it. */
-async function correct({ key, draft, draftName, input: { kind, guideId, courtyardId } }: UnsentReport): Promise<void> {
-  store(`draft:${draftName}`, draft);
-  removeUnsentReport(key);
-  await openPage('cases/report/index', { kind, guideId, courtyardId });
+/** The form opens again with what was written in it, beside what else of this kind is being written; it is here until it is sent. */
+async function correct({ key, draft, isStaff, input: { kind, guideId, courtyardId } }: UnsentReport): Promise<void> {
+  if (!readStored(draftOf(key))) store(draftOf(key), draft);
+  await openPage('cases/report/index', { kind, guideId, courtyardId, staff: isStaff ? '1' : undefined, unsent: key });
 }
+
+function giveUp({ key }: UnsentReport): void {
+  removeStored(draftOf(key));
+  removeUnsentReport(key);
+}
+
+/** Where the form keeps it. */
+const draftOf = (key: string): string => `draft:${draftNameOfUnsent(key)}`;
 
 function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSending: boolean }) {
   const { input, writtenAt, refusedBecause } = report;
+  const [isGivingUp, setGivingUp] = useState(false);
   return (
     <Card>
       <View className="y-stack y-stack--tight">
@@ -62,15 +72,31 @@ function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSendi
         <View className="t-lead">{input.text}</View>
         <View className="t-caption">{refusedBecause ?? '已保存在这部手机上，联网后自动提交。'}</View>
         {refusedBecause ? (
-          <Button kind="secondary" icon="edit" onTap={() => void correct(report)}>
-            打开修改，再提交
-          </Button>
+          <>
+            <Button kind="secondary" icon="edit" onTap={() => void correct(report)}>
+              打开修改，再提交
+            </Button>
+            <Button kind="quiet" onTap={() => setGivingUp(true)}>
+              不再提交
+            </Button>
+          </>
         ) : (
           <Button kind="secondary" icon="refresh" isBusy={isSending} onTap={() => void sendUnsentReports()}>
             立即提交
           </Button>
         )}
       </View>
+      <Confirm
+        isOpen={isGivingUp}
+        title="不再提交这一条吗？"
+        yes="删除这一条"
+        no="先留着"
+        isDangerous
+        onYes={() => giveUp(report)}
+        onNo={() => setGivingUp(false)}
+      >
+        写的内容会从这部手机上删除，社区没有收到过。
+      </Confirm>
     </Card>
   );
 }

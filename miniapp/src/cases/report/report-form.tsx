@@ -15,6 +15,7 @@ import { replacePage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { useSession } from '../../platform/net/session';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { removeUnsentReport } from '../../platform/storage/unsent-reports';
 import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -32,7 +33,7 @@ import {
   reportToSend,
   type ReportAbout,
 } from './report-draft';
-import { draftNameOf, reportForms } from './report-kinds';
+import { reportForms } from './report-kinds';
 import { ReportPlace } from './report-place';
 import { ReportKept, ReportSent } from './report-sent';
 import { ReportWords } from './report-words';
@@ -41,6 +42,9 @@ import { useReport } from './use-report';
 
 interface ReportFormProps {
   about: ReportAbout;
+  draftName: string;
+  /** The refused report that is put right here: its key. */
+  unsent?: string;
   isStaff: boolean;
   courtyard: CurrentCourtyard;
   /** Where this person lives, and what they look at. */
@@ -50,7 +54,8 @@ interface ReportFormProps {
 }
 
 /** One screen: the words first; the place, the category and how to reach the person are known or guessed. */
-export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartAnew }: ReportFormProps) {
+export function ReportForm(props: ReportFormProps) {
+  const { about, draftName, unsent, isStaff, courtyard, places, onMove, onStartAnew } = props;
   const { kind } = about;
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
@@ -58,10 +63,14 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
   const known = useLoad(caseEndpoints.getReportForm, me && form.hasContact ? { courtyardId: courtyard.id } : null, {
     isPrivate: true,
   });
-  const draft = useDraft(draftNameOf(kind), emptyReport(isStaff));
+  const draft = useDraft(draftName, emptyReport(isStaff));
   const { values, set } = draft;
+  const clear = () => {
+    draft.clear();
+    if (unsent) removeUnsentReport(unsent);
+  };
   const photos = useDraftPhotos(draft, caseLimits.pictures);
-  const { report, sent, kept } = useReport(draft, draftNameOf(kind));
+  const { report, sent, kept } = useReport({ values, clear }, isStaff);
   const danger = useDanger(values, set);
   const [wasAsked, setAsked] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
@@ -81,7 +90,7 @@ export function ReportForm({ about, isStaff, courtyard, places, onMove, onStartA
     if (await report.run(input)) void recordGrants(grants.current);
   };
   const joined = async (id: string) => {
-    draft.clear();
+    clear();
     await replacePage('cases/detail/index', { id });
   };
   if (sent) return <ReportSent one={sent} />;

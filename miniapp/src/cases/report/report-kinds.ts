@@ -70,5 +70,16 @@ export const reportForms: Record<CaseKind, ReportFormOfKind> = {
   },
 };
 
-/** Each kind has a draft of its own. */
-export const draftNameOf = (kind: CaseKind): string => `report-${kind}`;
+interface DraftOf {
+  kind: CaseKind;
+  guideId?: string;
+  /** Written down for somebody who called. */
+  isStaff: boolean;
+}
+
+/** Each kind has a draft of its own, and so have each guide and the calls that staff write down. */
+export const draftNameOf = ({ kind, guideId, isStaff }: DraftOf): string =>
+  ['report', isStaff && 'staff', kind, guideId].filter(Boolean).join('-');
+
+/** A report that was refused is put right beside them: by its key among the unsent ones. */
+export const draftNameOfUnsent = (key: string): string => `report-unsent-${key}`;

@@ -5,12 +5,12 @@ import { storeUnsentReport } from '../../platform/storage/unsent-reports';
 import type { CaseData } from '../case-data';
 
 /** Sends a report, or keeps it on the phone while the server cannot be reached: it goes by itself later. */
-export function useReport<Values extends object>(draft: { values: Values; clear: () => void }, draftName: string) {
+export function useReport<Values extends object>(draft: { values: Values; clear: () => void }, isStaff: boolean) {
   const [sent, setSent] = useState<CaseData>();
   const [kept, setKept] = useState(false);
   const report = useAct(caseEndpoints.reportCase, {
     keepOffline(input, key) {
-      storeUnsentReport({ key, input, draft: draft.values, draftName, writtenAt: new Date().toISOString() });
+      storeUnsentReport({ key, input, draft: draft.values, isStaff, writtenAt: new Date().toISOString() });
       setKept(true);
       draft.clear();
     },

@@ -13,7 +13,8 @@ export interface UnsentReport extends QueuedItem {
   input: ReportInput;
   /** The form as it was filled in, to be put right where the report is refused. */
   draft: object;
-  draftName: string;
+  /** Written down for somebody who called. */
+  isStaff: boolean;
   writtenAt: string;
 }
 
