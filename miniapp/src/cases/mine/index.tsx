@@ -66,6 +66,12 @@ function OtherWays() {
         onTap={() => void openPage('cases/list/index')}
       />
       <ListRow
+        start={<Icon name="tool" />}
+        title="我要报修"
+        note="家里、楼里东西坏了，由物业来修"
+        onTap={() => void openPage('cases/report/index', { kind: 'repair' })}
+      />
+      <ListRow
         start={<Icon name="talk" />}
         title="问一问"
         note="1个工作日内答复"

@@ -16,8 +16,9 @@ const readKind = (given: string | undefined): CaseKind => caseKindNames.find((ki
 /** Reports a trouble, asks a question or for help: one form for all kinds of cases. */
 export default function Report() {
   const { kind: given, guideId, courtyardId, staff, unsent } = useRouter().params;
-  const kind = readKind(given);
+  const begun = readKind(given);
   const isStaff = staff === '1';
+  const [kind, setKind] = useState(begun);
   const current = useCurrentCourtyard();
   const { me } = useSession();
   const [movedTo, setMovedTo] = useState<string>();
@@ -33,12 +34,13 @@ export default function Report() {
     <ReportForm
       key={round}
       about={{ kind, courtyardId: courtyard.id, guideId }}
-      draftName={unsent ? draftNameOfUnsent(unsent) : draftNameOf({ kind, guideId, isStaff })}
+      draftName={unsent ? draftNameOfUnsent(unsent) : draftNameOf({ kind: begun, guideId, isStaff })}
       unsent={unsent}
       isStaff={isStaff}
       courtyard={courtyard}
       places={places}
       onMove={setMovedTo}
+      onKind={setKind}
       onStartAnew={() => setRound(round + 1)}
     />
   );

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
-import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
+import { kindOfCase, type CaseKind } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
@@ -33,7 +33,7 @@ import {
   reportToSend,
   type ReportAbout,
 } from './report-draft';
-import { reportForms } from './report-kinds';
+import { otherTrouble, reportForms } from './report-kinds';
 import { ReportPlace } from './report-place';
 import { ReportKept, ReportSent } from './report-sent';
 import { ReportWords } from './report-words';
@@ -50,12 +50,14 @@ interface ReportFormProps {
   /** Where this person lives, and what they look at. */
   places: readonly CurrentCourtyard[];
   onMove: (courtyardId: string) => void;
+  /** It is the other kind of trouble; the words stay. */
+  onKind: (kind: CaseKind) => void;
   onStartAnew: () => void;
 }
 
 /** One screen: the words first; the place, the category and how to reach the person are known or guessed. */
 export function ReportForm(props: ReportFormProps) {
-  const { about, draftName, unsent, isStaff, courtyard, places, onMove, onStartAnew } = props;
+  const { about, draftName, unsent, isStaff, courtyard, places, onMove, onKind, onStartAnew } = props;
   const { kind } = about;
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
@@ -96,6 +98,7 @@ export function ReportForm(props: ReportFormProps) {
   if (sent) return <ReportSent one={sent} />;
   if (kept) return <ReportKept title={verb} phone={courtyard.communityPhone} />;
 
+  const other = otherTrouble[kind];
   const part = { draft: values, set, errors };
   const isAskedSeparately =
     isPhoneNeeded(report.error) || isCourtyardNeeded(report.error) || Object.keys(report.fields).length > 0;
@@ -130,6 +133,11 @@ export function ReportForm(props: ReportFormProps) {
         />
       )}
       {form.isAboutPlace && category && <KnownCases courtyard={courtyard} category={category} onJoined={joined} />}
+      {other && (
+        <Button kind="quiet" icon={other.kind === 'repair' ? 'tool' : 'edit'} onTap={() => onKind(other.kind)}>
+          {isStaff ? other.staffWay : other.way}
+        </Button>
+      )}
       {form.hasContact && (
         <View className="y-stack">
           <ReportContact

@@ -83,3 +83,9 @@ export const draftNameOf = ({ kind, guideId, isStaff }: DraftOf): string =>
 
 /** A report that was refused is put right beside them: by its key among the unsent ones. */
 export const draftNameOfUnsent = (key: string): string => `report-unsent-${key}`;
+
+/** What is mistaken for one another: each leads to the other with the words that are written already. */
+export const otherTrouble: Partial<Record<CaseKind, { kind: CaseKind; way: string; staffWay: string }>> = {
+  appeal: { kind: 'repair', way: '家里的东西坏了，找物业？我要报修', staffWay: '东西坏了，归物业修？改记报修' },
+  repair: { kind: 'appeal', way: '不是东西坏了？我要反映', staffWay: '不归物业修？改记反映' },
+};
