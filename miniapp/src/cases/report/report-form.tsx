@@ -123,7 +123,9 @@ export function ReportForm(props: ReportFormProps) {
       {kind === 'mediation' && <Notice icon="lock">全程不公开。调解员3个工作日内给您打电话，双方都愿意才调解。</Notice>}
       {about.guideId && <AboutGuide guideId={about.guideId} />}
       <ReportWords {...part} form={form} photos={photos} onLeft={danger.look} />
-      {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
+      {form.isAboutPlace && (
+        <ReportPlace {...part} courtyard={courtyard} places={places} isStaff={isStaff} onMove={onMove} />
+      )}
       {kind === 'repair' && (
         <PromiseChoice
           courtyardId={courtyard.id}
