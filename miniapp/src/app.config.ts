@@ -152,6 +152,7 @@ export default defineAppConfig({
       pages: [
         'queue/index',
         'case/index',
+        'take-call/index',
         'departments/index',
         'ages/index',
         'hotline/index',

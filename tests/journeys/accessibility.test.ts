@@ -71,6 +71,7 @@ const own = [
 const workbench = [
   'workbench/desk',
   'cases-desk/queue',
+  'cases-desk/take-call',
   'cases-desk/departments',
   'cases-desk/ages',
   'cases-desk/duty',

@@ -143,6 +143,39 @@ describeInBrowser('the desk of cases on a wide screen', (executablePath) => {
     await one.page.locator('.side-bar:visible').waitFor({ state: 'hidden' });
   });
 
+  it('keeps what is written for several for these very ones, and says so', async () => {
+    for (const house of ['6号楼', '7号楼', '8号楼']) await town.begin({ text: `${house}的井盖翘起来了。` });
+    const one = await come(town.gridWorker, 'standard', 1280);
+    await one.follow('cases-desk/queue/index');
+    const tick = (house: string) =>
+      one.page
+        .locator('.y-table__row:visible', { hasText: `${house}的井盖` })
+        .locator('[role=checkbox]')
+        .click();
+    await tick('6号楼');
+    await tick('7号楼');
+    await one.tap('一起答复');
+    await one.tap('已解决');
+    await one.fill('怎么办的', '换了井盖');
+    await one.tap('关闭');
+    await tick('7号楼');
+    await tick('8号楼');
+    await one.see('已勾选2件');
+    await one.tap('一起答复');
+    await one.see('6号楼的井盖翘起来了；');
+    expect(await one.page.getByText('怎么办的').filter({ visible: true }).count()).toBe(0);
+    await one.seeNot('上次填写的内容都已保留');
+    await one.tap('关闭');
+    await tick('8号楼');
+    await tick('7号楼');
+    await one.tap('一起答复');
+    await one.see('上次填写的内容都已保留');
+    await one.tap('重新填');
+    await one.seeNot('上次填写的内容都已保留');
+    await one.tap('已解决');
+    expect(await one.page.locator('textarea[aria-label="怎么办的"]:visible').inputValue()).toBe('');
+  });
+
   it.each([
     ['queue/index', 1280],
     ['case/index', 390],

@@ -5,20 +5,23 @@ import { CourtyardNeeded, isCourtyardNeeded } from '../parts/account/courtyard-n
 import { isPhoneNeeded, PhoneNeeded } from '../parts/account/phone-needed';
 import { ActError } from '../parts/forms/act-error';
 import { useAct } from '../platform/net/use-act';
-import { useCurrentCourtyard } from '../platform/storage/current-courtyard';
+import { useCurrentCourtyard, type CurrentCourtyard } from '../platform/storage/current-courtyard';
 import { Button } from '../ui/button';
 import { showToast } from '../ui/toast';
 import type { CaseCardData } from './case-data';
 
 interface JoinCaseProps {
   one: Pick<CaseCardData, 'id' | 'courtyardName'>;
+  /** Where it is: who is not known to live in its community is asked whether they live there. */
+  place: Pick<CurrentCourtyard, 'id' | 'name' | 'communityId'>;
   kind?: 'primary' | 'secondary';
   onJoined: () => void | Promise<void>;
 }
 
 /** 我也遇到: told of everything, counted, and nothing to write. */
-export function JoinCase({ one: { id, courtyardName }, kind, onJoined }: JoinCaseProps) {
-  const courtyard = useCurrentCourtyard();
+export function JoinCase({ one: { id, courtyardName }, place, kind, onJoined }: JoinCaseProps) {
+  const current = useCurrentCourtyard();
+  const courtyard = current?.communityId === place.communityId ? current : place;
   const grants = useRef<string[]>();
   const join = useAct(caseEndpoints.joinCase);
   const send = async () => {
@@ -37,11 +40,9 @@ export function JoinCase({ one: { id, courtyardName }, kind, onJoined }: JoinCas
       <PhoneNeeded act={join} onBound={send}>
         加入前要绑定手机号，办好了才能通知您。别的邻居看不到这个号码。
       </PhoneNeeded>
-      {courtyard && (
-        <CourtyardNeeded act={join} courtyard={courtyard} yes="我住这里，加入" onJoined={send}>
-          {`这件事在${courtyardName}，住在这里的邻居可以加入。`}
-        </CourtyardNeeded>
-      )}
+      <CourtyardNeeded act={join} courtyard={courtyard} yes="我住这里，加入" onJoined={send}>
+        {`这件事在${courtyardName}，同一个社区的邻居可以加入。`}
+      </CourtyardNeeded>
     </>
   );
 }

@@ -12,9 +12,9 @@ interface HelpSheetProps {
 
 /** 找人帮忙: a neighbour, somebody whose work it is, or first a word with the community. */
 export function HelpSheet({ isOpen, onCall, onClose }: HelpSheetProps) {
-  const open = (page: string) => () => {
+  const open = (page: string, params?: { kind: string }) => () => {
     onClose();
-    void openPage(page);
+    void openPage(page, params);
   };
   return (
     <Sheet isOpen={isOpen} title="找人帮忙" onClose={onClose}>
@@ -24,6 +24,12 @@ export function HelpSheet({ isOpen, onCall, onClose }: HelpSheetProps) {
           title="请邻居帮忙"
           note="修东西、跑腿、陪伴，说一句就行"
           onTap={open('wishes/make/index')}
+        />
+        <ListRow
+          start={<IconBadge name="tool" tone="amber" />}
+          title="我要报修"
+          note="家里、楼里东西坏了，由物业来修"
+          onTap={open('cases/report/index', { kind: 'repair' })}
         />
         <ListRow
           start={<IconBadge name="pin" tone="indigo" />}

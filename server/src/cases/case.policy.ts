@@ -139,9 +139,8 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
   const owns = mayOwn(actor, row);
   const isWorkedOn = row.status === 'in_progress';
   const speaks = maySpeak(actor, row);
-  const canJoin = row.publicView === 'open' && ties.livesHere && !isParty(actor, row);
   return {
-    join: canJoin && !ties.hasJoined,
+    join: row.publicView === 'open' && mayMeetIt(actor, row, ties),
     leave: ties.hasJoined && isOpen(row),
     withdraw: speaks && row.joined === 0 && caseStatesBefore('withdrawn').includes(row.status),
     reply: speaks && isOpen(row),
@@ -187,6 +186,10 @@ function isReminderDue(row: Case, now: Date): boolean {
   const times = courtTimesOf(row);
   return times !== null && row.courtRemindedAt === null && times.remindAt <= now && now < times.until;
 }
+
+/** A neighbour, or somebody of whom it is not known yet where they live: that is asked when they join. */
+const mayMeetIt = (actor: Asking, row: Case, ties: Ties): boolean =>
+  !ties.hasJoined && !isParty(actor, row) && (ties.livesHere || concernOf(actor, row, ties) === 'visitor');
 
 /** How this viewer is concerned, the closest first. */
 export function concernOf(actor: Asking, row: Case, ties: Ties) {

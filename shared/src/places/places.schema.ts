@@ -59,7 +59,7 @@ export const findHouseholds = {
 /** The plate's mini-program code, as an image to print. */
 export const getPlateImage = { in: z.object({ id }), out: z.unknown() };
 
-/** The courtyards of a community whose plates I may print. */
+/** The courtyards of a community that I work for: a grid worker those of the own grids. I may print their plates. */
 export const findPlates = {
   in: z.object({ communityId: id, q: text('名称', 20, 0).optional(), cursor }),
   out: pageOf(courtyard),

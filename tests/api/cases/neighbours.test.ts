@@ -4,6 +4,8 @@ import { Case } from '../../../server/src/cases/case.entity';
 import { CaseJoin } from '../../../server/src/cases/case-join.entity';
 import { clock, days } from '../../../server/src/platform/clock';
 import { answerForm, makeCaseStreet, type CaseStreet } from '../../support/case-desk';
+import { appoint, makePerson, signInAs } from '../../support/factories/people';
+import { makeCourtyard } from '../../support/factories/places';
 import { codeOf, expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
 
@@ -93,6 +95,31 @@ describe('what was done before', () => {
     const answeredAt = new Date(clock.now().getTime() - days(90) - 1_000);
     await server.parts.database.inTransaction((tx) => tx.update(Case, { id }, { answeredAt }));
     expect((await alike(street, 'lighting')).answered).toEqual([]);
+  });
+});
+
+describe('我也遇到 is offered', () => {
+  it('to neighbours and to whoever is sent a shared case, not to whose it is or who works on it', async () => {
+    const street = await makeCaseStreet(server);
+    const id = await street.report();
+    const { database } = server.parts;
+    const elsewhere = await makePerson(database, { courtyard: await makeCourtyard(database), phone: true });
+    const company = await makePerson(database, { phone: true });
+    const { communityId } = street.courtyard;
+    await appoint(database, company, 'property_manager', communityId, { communityId });
+    const isOffered = async (as?: string) => (await server.call(cases.getCase, { id }, { as })).body.can.join;
+    expect(await isOffered()).toBe(true);
+    expect(await isOffered(await signInAs(database, elsewhere))).toBe(true);
+    expect(await isOffered(street.neighbour.token)).toBe(true);
+    expect(await isOffered(street.reporter.token)).toBe(false);
+    await server.call(desk.acceptCase, { id, passTo: { desk: 'property' } }, { as: street.gridWorker.token });
+    expect(await isOffered(await signInAs(database, company))).toBe(false);
+    await server.call(desk.startCase, { id }, { as: street.property.token });
+    await server.call(desk.answerCase, { id, ...answerForm() }, { as: street.property.token });
+    expect(await isOffered()).toBe(false);
+    // Where they live is asked with the act.
+    const next = await street.report();
+    expectRefused(await join(next, await signInAs(database, elsewhere)), 'person.courtyard_needed');
   });
 });
 

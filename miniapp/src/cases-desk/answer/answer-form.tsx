@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
 import { ActError } from '../../parts/forms/act-error';
+import { DraftRestored } from '../../parts/forms/draft-restored';
 import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { useRefusedFields } from '../../parts/forms/refused-fields';
 import type { AppError } from '../../platform/net/app-error';
@@ -36,9 +37,15 @@ interface AnswerFormProps {
 }
 
 /** An answer: one of four honest outcomes, then only what that outcome needs. */
-export function AnswerForm({ draftName, title, intro, place, yes, templates, act, onSend, onClose }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const [round, setRound] = useState(0);
+  return <AnswerFields key={round} {...props} onStartAnew={() => setRound(round + 1)} />;
+}
+
+function AnswerFields(props: AnswerFormProps & { onStartAnew: () => void }) {
+  const { draftName, title, intro, place, yes, templates, act, onSend, onClose, onStartAnew } = props;
   const people = useSession(({ me }) => me?.nickname ?? '');
-  const { values, set, clear } = useDraft(draftName, beginAnswer(place, people));
+  const { values, set, clear, isRestored } = useDraft(draftName, beginAnswer(place, people));
   const photos = useDraftPhotos({ values, set }, limits.pictures);
   const [isTried, setTried] = useState(false);
   const refused = useRefusedFields(act.fields, values);
@@ -62,6 +69,7 @@ export function AnswerForm({ draftName, title, intro, place, yes, templates, act
         </Button>
       }
     >
+      {isRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
       {templates && <TemplatePicker {...templates} set={set} />}
       {intro && <Notice icon="list">{intro}</Notice>}
       <Choice

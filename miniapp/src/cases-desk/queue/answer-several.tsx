@@ -23,6 +23,13 @@ interface AnswerSeveralProps {
 /** Those that are being done can be answered together. */
 export const mayAnswer = ({ status }: DeskCaseData): boolean => status === 'in_progress';
 
+/** Place, time and words are of these very cases: another selection begins anew. */
+const draftNameOf = (items: readonly DeskCaseData[]): string =>
+  `answer-cases-${items
+    .map(({ id }) => id)
+    .sort()
+    .join('-')}`;
+
 /** One answer for all that are ticked, such as after a burst pipe. */
 export function AnswerSeveral({ items, onAnswered }: AnswerSeveralProps) {
   const [isOpen, setOpen] = useState(false);
@@ -48,7 +55,7 @@ export function AnswerSeveral({ items, onAnswered }: AnswerSeveralProps) {
       </View>
       {isOpen && (
         <AnswerForm
-          draftName="answer-several-cases"
+          draftName={draftNameOf(items)}
           title={`一起答复${items.length}件`}
           intro={items.map(({ number, title }) => `${number} ${title}`).join('；')}
           place={[...new Set(items.map(({ courtyardName }) => courtyardName))]

@@ -12,7 +12,7 @@ export default function Cases() {
   const mayWriteDown = useSession(({ me }) => me?.can.serveResidents ?? false);
   const isWide = useIsWide();
   const writeDown = (
-    <Button kind="secondary" icon="plus" onTap={() => void openPage('cases/report/index', { staff: '1' })}>
+    <Button kind="secondary" icon="plus" onTap={() => void openPage('cases-desk/take-call/index')}>
       代记一件
     </Button>
   );

@@ -8,12 +8,12 @@ import type { CasePartProps } from './reply-form';
 /** The one thing this person can do now. */
 export function CaseActions(props: CasePartProps) {
   const { one, reload } = props;
-  const { can, as, id, joined } = one;
+  const { can, as, id, joined, courtyardId, courtyardName, communityId } = one;
   if (can.confirm) return <ConfirmAnswer {...props} />;
   if (can.join)
     return (
       <StickyAction hint={joined > 0 ? `已有${joined}位邻居也遇到` : undefined}>
-        <JoinCase one={one} onJoined={reload} />
+        <JoinCase one={one} place={{ id: courtyardId, name: courtyardName, communityId }} onJoined={reload} />
       </StickyAction>
     );
   if (as === 'handler' || as === 'department')

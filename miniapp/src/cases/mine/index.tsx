@@ -68,7 +68,7 @@ function OtherWays() {
       <ListRow
         start={<Icon name="tool" />}
         title="我要报修"
-        note="交给物业，按承诺的时间办好"
+        note="家里、楼里东西坏了，由物业来修"
         onTap={() => void openPage('cases/report/index', { kind: 'repair' })}
       />
       <ListRow

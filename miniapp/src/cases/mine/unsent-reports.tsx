@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { store } from '../../platform/storage/storage';
+import { readStored, removeStored, store } from '../../platform/storage/storage';
 import {
   removeUnsentReport,
   sendUnsentReports,
@@ -14,6 +14,7 @@ import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
 import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
+import { draftNameOfUnsent } from '../report/report-kinds';
 
 /** A phone that never noticed it was without network does not notice its return either. */
 const againMs = 30_000;
@@ -36,11 +37,10 @@ export function UnsentReports({ onSent }: { onSent: () => Promise<void> }) {
   );
 }
 
-/** The form opens again with what was written in it. */
-async function correct({ key, draft, draftName, input: { kind, guideId, courtyardId } }: UnsentReport): Promise<void> {
-  store(`draft:${draftName}`, draft);
-  removeUnsentReport(key);
-  await openPage('cases/report/index', { kind, guideId, courtyardId });
+/** The form opens again with what was written in it, beside what else of this kind is being written; it is here until it is sent. */
+async function correct({ key, draft, isStaff, input: { kind, guideId, courtyardId } }: UnsentReport): Promise<void> {
+  if (!readStored(draftOf(key))) store(draftOf(key), draft);
+  await openPage('cases/report/index', { kind, guideId, courtyardId, staff: isStaff ? '1' : undefined, unsent: key });
 }
 
 /** 2张照片、1段录音 */
@@ -49,6 +49,14 @@ function formatFiles({ input: { pictureIds = [], recordingId }, files }: UnsentR
   const hasVoice = Boolean(recordingId) || files.some(({ kind }) => kind === 'recording');
   return [photos > 0 && `${photos}张照片`, hasVoice && '1段录音'].filter(Boolean).join('、');
 }
+
+function giveUp({ key }: UnsentReport): void {
+  removeStored(draftOf(key));
+  removeUnsentReport(key);
+}
+
+/** Where the form keeps it. */
+const draftOf = (key: string): string => `draft:${draftNameOfUnsent(key)}`;
 
 function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSending: boolean }) {
   const { input, writtenAt, refusedBecause } = report;
@@ -88,9 +96,9 @@ function UnsentReportCard({ report, isSending }: { report: UnsentReport; isSendi
           isOpen={isDeleting}
           title="要删除这一件吗？"
           yes="删除"
-          no="留着，联网后提交"
+          no="先留着"
           isDangerous
-          onYes={() => removeUnsentReport(report.key)}
+          onYes={() => giveUp(report)}
           onNo={() => setDeleting(false)}
         >
           {`社区还没有收到这件事。删除后，写的话${carried ? `和${carried}` : ''}都不再保留。`}

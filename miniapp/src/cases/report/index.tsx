@@ -9,13 +9,16 @@ import { useSession } from '../../platform/net/session';
 import { useCurrentCourtyard, type CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Page } from '../../ui/page';
 import { ReportForm } from './report-form';
+import { draftNameOf, draftNameOfUnsent } from './report-kinds';
 
 const readKind = (given: string | undefined): CaseKind => caseKindNames.find((kind) => kind === given) ?? 'appeal';
 
 /** Reports a trouble, asks a question or for help: one form for all kinds of cases. */
 export default function Report() {
-  const { kind: given, guideId, courtyardId, staff, by } = useRouter().params;
-  const kind = readKind(given);
+  const { kind: given, guideId, courtyardId, staff, by, unsent } = useRouter().params;
+  const begun = readKind(given);
+  const isStaff = staff === '1';
+  const [kind, setKind] = useState(begun);
   const current = useCurrentCourtyard();
   const { me } = useSession();
   const [movedTo, setMovedTo] = useState<string>();
@@ -31,11 +34,14 @@ export default function Report() {
     <ReportForm
       key={round}
       about={{ kind, courtyardId: courtyard.id, guideId }}
-      isStaff={staff === '1'}
+      draftName={unsent ? draftNameOfUnsent(unsent) : draftNameOf({ kind: begun, guideId, isStaff })}
+      unsent={unsent}
+      isStaff={isStaff}
       isVoiceFirst={by === 'voice'}
       courtyard={courtyard}
       places={places}
       onMove={setMovedTo}
+      onKind={setKind}
       onStartAnew={() => setRound(round + 1)}
     />
   );

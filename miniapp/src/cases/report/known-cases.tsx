@@ -32,17 +32,13 @@ export function KnownCases({ courtyard, category, onJoined }: KnownCasesProps) {
   const alike = (known?.items ?? []).filter((one) => one.category === category);
   return (
     <>
-      {alike.length > 0 && <OpenOnes alike={alike} category={category} onJoined={onJoined} />}
+      {alike.length > 0 && <OpenOnes alike={alike} courtyard={courtyard} category={category} onJoined={onJoined} />}
       {known && known.answered.length > 0 && <AnsweredOnes answered={known.answered} />}
     </>
   );
 }
 
-function OpenOnes({
-  alike,
-  category,
-  onJoined,
-}: Pick<KnownCasesProps, 'category' | 'onJoined'> & { alike: readonly KnownCase[] }) {
+function OpenOnes({ alike, courtyard, category, onJoined }: KnownCasesProps & { alike: readonly KnownCase[] }) {
   return (
     <Section
       title="附近有人反映过"
@@ -50,7 +46,7 @@ function OpenOnes({
       onMore={() => void openPage('cases/list/index', { category })}
     >
       {alike.slice(0, shownAtMost).map((one) => (
-        <KnownCaseCard key={one.id} one={one} onJoined={onJoined} />
+        <KnownCaseCard key={one.id} one={one} courtyard={courtyard} onJoined={onJoined} />
       ))}
     </Section>
   );
@@ -92,7 +88,11 @@ const factsOf = (one: KnownCase): string =>
     .filter(Boolean)
     .join(' · ');
 
-function KnownCaseCard({ one, onJoined }: { one: KnownCase } & Pick<KnownCasesProps, 'onJoined'>) {
+function KnownCaseCard({
+  one,
+  courtyard,
+  onJoined,
+}: { one: KnownCase } & Pick<KnownCasesProps, 'courtyard' | 'onJoined'>) {
   const { id, title, hasJoined } = one;
   return (
     <Card>
@@ -109,7 +109,7 @@ function KnownCaseCard({ one, onJoined }: { one: KnownCase } & Pick<KnownCasesPr
             您已加入，查看进展
           </Button>
         ) : (
-          <JoinCase one={one} kind="secondary" onJoined={() => onJoined(id)} />
+          <JoinCase one={one} place={courtyard} kind="secondary" onJoined={() => onJoined(id)} />
         )}
       </View>
     </Card>

@@ -4,6 +4,7 @@ import type { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import type { StepProps } from '../../parts/forms/form-step';
 import { ProxyFields } from '../../parts/forms/proxy-fields';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { useSession } from '../../platform/net/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
@@ -16,26 +17,37 @@ import type { ReportDraft } from './report-draft';
 type KnownContact = AnswerOf<typeof caseEndpoints.getReportForm>;
 
 /** 陈桂兰 · 139****0001 · 2号楼3单元501 */
-const contactInWords = (draft: ReportDraft, known: KnownContact): string =>
-  [draft.contactName || known.contactName, draft.contactPhone || known.phoneMasked, draft.address || known.address]
+const contactInWords = (draft: ReportDraft, known: KnownContact | undefined): string =>
+  [draft.contactName || known?.contactName, draft.contactPhone || known?.phoneMasked, draft.address || known?.address]
     .filter(Boolean)
-    .join(' · ');
+    .join(' · ') || '您的姓名和电话';
+
+function noteOf(known: KnownContact | undefined, isSignedIn: boolean): string {
+  if (known?.phoneMasked) return '只给办理的人看';
+  if (known) return '提交时绑定手机号，只给办理的人看';
+  return isSignedIn ? '不改就用您登记过的，只给办理的人看' : '提交时登录、绑定手机号，只给办理的人看';
+}
 
 interface ReportContactProps extends StepProps<ReportDraft> {
-  known: KnownContact;
+  /** Not there before one has signed in, and without network: the form goes on without it. */
+  known: KnownContact | undefined;
+  isStaff: boolean;
   mayBeForOthers: boolean;
   isUnfolded: boolean;
   onUnfold: () => void;
 }
 
 /** How the one who handles it reaches the person: known to most, and folded in one line. */
-export function ReportContact({ known, mayBeForOthers, isUnfolded, onUnfold, ...part }: ReportContactProps) {
+export function ReportContact({ known, isStaff, mayBeForOthers, isUnfolded, onUnfold, ...part }: ReportContactProps) {
   const { draft, set } = part;
+  const { me } = useSession();
   const isForOther = mayBeForOthers && draft.forWhom === 'other';
   if (isForOther)
     return (
       <>
-        <ProxyFields {...part}>替别人反映，要先问过本人。同意的方式和日期会留底。</ProxyFields>
+        <ProxyFields {...part} isStaff={isStaff}>
+          替别人反映，要先问过本人。同意的方式和日期会留底。
+        </ProxyFields>
         <ContactFields {...part} whose="对方" />
         <Button kind="quiet" onTap={() => set('forWhom', 'me')}>
           不替别人，是我自己的事
@@ -51,7 +63,7 @@ export function ReportContact({ known, mayBeForOthers, isUnfolded, onUnfold, ...
           <ListRow
             start={<Icon name="me" />}
             title={contactInWords(draft, known)}
-            note={known.phoneMasked ? '只给办理的人看' : '提交时绑定手机号，只给办理的人看'}
+            note={noteOf(known, me !== null)}
             value={<View className="t-caption">修改</View>}
             onTap={onUnfold}
           />
@@ -68,7 +80,7 @@ export function ReportContact({ known, mayBeForOthers, isUnfolded, onUnfold, ...
 
 interface ContactFieldsProps extends StepProps<ReportDraft> {
   whose: '您' | '对方';
-  /** Left out where it is about somebody else. */
+  /** Where it is about somebody else, nothing is. */
   known?: KnownContact;
 }
 
@@ -82,7 +94,7 @@ function ContactFields({ whose, known, ...part }: ContactFieldsProps) {
       </Notice>
       <Field
         label={`${whose}的姓名`}
-        isOptional={Boolean(known)}
+        isOptional={whose === '您'}
         max={caseLimits.nameLength}
         placeholder={known?.contactName}
         value={draft.contactName}
@@ -92,7 +104,7 @@ function ContactFields({ whose, known, ...part }: ContactFieldsProps) {
       <Field
         label="联系电话"
         kind="phone"
-        isOptional={Boolean(known)}
+        isOptional={whose === '您'}
         hint={phone ? `不填就用您的${phone}。座机请带上区号` : '手机或座机都行，座机请带上区号'}
         value={draft.contactPhone}
         onInput={(contactPhone) => set('contactPhone', contactPhone)}

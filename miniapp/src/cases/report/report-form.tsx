@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { View } from '@tarojs/components';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
-import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
+import { kindOfCase, type CaseKind } from '@yuanli/shared/cases/case-kinds';
 import { caseEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
@@ -16,6 +16,7 @@ import { replacePage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { useSession } from '../../platform/net/session';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { removeUnsentReport } from '../../platform/storage/unsent-reports';
 import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -33,7 +34,7 @@ import {
   reportToSend,
   type ReportAbout,
 } from './report-draft';
-import { draftNameOf, reportForms } from './report-kinds';
+import { otherTrouble, reportForms } from './report-kinds';
 import { ReportPlace } from './report-place';
 import { ReportKept, ReportSent } from './report-sent';
 import { ReportWords } from './report-words';
@@ -42,6 +43,9 @@ import { useReport } from './use-report';
 
 interface ReportFormProps {
   about: ReportAbout;
+  draftName: string;
+  /** The refused report that is put right here: its key. */
+  unsent?: string;
   isStaff: boolean;
   /** Came to speak, not to type. */
   isVoiceFirst: boolean;
@@ -49,25 +53,30 @@ interface ReportFormProps {
   /** Where this person lives, and what they look at. */
   places: readonly CurrentCourtyard[];
   onMove: (courtyardId: string) => void;
+  /** It is the other kind of trouble; the words stay. */
+  onKind: (kind: CaseKind) => void;
   onStartAnew: () => void;
 }
 
 /** One screen: the words first; the place, the category and how to reach the person are known or guessed. */
-export function ReportForm({ about, isStaff, isVoiceFirst, courtyard, places, onMove, onStartAnew }: ReportFormProps) {
+export function ReportForm(props: ReportFormProps) {
+  const { about, draftName, unsent, isStaff, isVoiceFirst, courtyard, places, onMove, onKind, onStartAnew } = props;
   const { kind } = about;
   const form = reportForms[kind];
   const verb = isStaff ? '代记一件' : kindOfCase(kind).verb;
   const { me } = useSession();
-  const { data: known } = useLoad(
-    caseEndpoints.getReportForm,
-    me && form.hasContact ? { courtyardId: courtyard.id } : null,
-    { isPrivate: true },
-  );
-  const draft = useDraft(draftNameOf(kind), emptyReport(isStaff));
+  const known = useLoad(caseEndpoints.getReportForm, me && form.hasContact ? { courtyardId: courtyard.id } : null, {
+    isPrivate: true,
+  });
+  const draft = useDraft(draftName, emptyReport(isStaff));
   const { values, set } = draft;
+  const clear = () => {
+    draft.clear();
+    if (unsent) removeUnsentReport(unsent);
+  };
   const photos = useDraftPhotos(draft, caseLimits.pictures, true);
   const voice = useDraftVoice(draft, true);
-  const { report, sent, kept } = useReport({ draft, draftName: draftNameOf(kind), photos, voice });
+  const { report, sent, kept } = useReport({ draft: { values, clear }, isStaff, photos, voice });
   const danger = useDanger(values, set);
   const [wasAsked, setAsked] = useState(false);
   const [isUnfolded, setUnfolded] = useState(false);
@@ -88,12 +97,13 @@ export function ReportForm({ about, isStaff, isVoiceFirst, courtyard, places, on
     if (await report.run(inputOf)) void recordGrants(grants.current);
   };
   const joined = async (id: string) => {
-    draft.clear();
+    clear();
     await replacePage('cases/detail/index', { id });
   };
   if (sent) return <ReportSent one={sent} />;
   if (kept) return <ReportKept title={verb} phone={courtyard.communityPhone} />;
 
+  const other = otherTrouble[kind];
   const part = { draft: values, set, errors };
   const isAskedSeparately =
     isPhoneNeeded(report.error) || isCourtyardNeeded(report.error) || Object.keys(report.fields).length > 0;
@@ -129,7 +139,9 @@ export function ReportForm({ about, isStaff, isVoiceFirst, courtyard, places, on
         isVoiceFirst={isVoiceFirst}
         onLeft={danger.look}
       />
-      {form.isAboutPlace && <ReportPlace {...part} courtyard={courtyard} places={places} onMove={onMove} />}
+      {form.isAboutPlace && (
+        <ReportPlace {...part} courtyard={courtyard} places={places} isStaff={isStaff} onMove={onMove} />
+      )}
       {kind === 'repair' && (
         <PromiseChoice
           courtyardId={courtyard.id}
@@ -139,11 +151,17 @@ export function ReportForm({ about, isStaff, isVoiceFirst, courtyard, places, on
         />
       )}
       {form.isAboutPlace && category && <KnownCases courtyard={courtyard} category={category} onJoined={joined} />}
-      {form.hasContact && known && (
+      {other && (
+        <Button kind="quiet" icon={other.kind === 'repair' ? 'tool' : 'edit'} onTap={() => onKind(other.kind)}>
+          {isStaff ? other.staffWay : other.way}
+        </Button>
+      )}
+      {form.hasContact && (
         <View className="y-stack">
           <ReportContact
             {...part}
-            known={known}
+            known={known.data}
+            isStaff={known.data?.isStaff ?? isStaff}
             mayBeForOthers={form.mayBeForOthers}
             isUnfolded={isUnfolded || wrong.some(isInContact)}
             onUnfold={() => setUnfolded(true)}

@@ -70,5 +70,22 @@ export const reportForms: Record<CaseKind, ReportFormOfKind> = {
   },
 };
 
-/** Each kind has a draft of its own. */
-export const draftNameOf = (kind: CaseKind): string => `report-${kind}`;
+interface DraftOf {
+  kind: CaseKind;
+  guideId?: string;
+  /** Written down for somebody who called. */
+  isStaff: boolean;
+}
+
+/** Each kind has a draft of its own, and so have each guide and the calls that staff write down. */
+export const draftNameOf = ({ kind, guideId, isStaff }: DraftOf): string =>
+  ['report', isStaff && 'staff', kind, guideId].filter(Boolean).join('-');
+
+/** A report that was refused is put right beside them: by its key among the unsent ones. */
+export const draftNameOfUnsent = (key: string): string => `report-unsent-${key}`;
+
+/** What is mistaken for one another: each leads to the other with the words that are written already. */
+export const otherTrouble: Partial<Record<CaseKind, { kind: CaseKind; way: string; staffWay: string }>> = {
+  appeal: { kind: 'repair', way: '家里的东西坏了，找物业？我要报修', staffWay: '东西坏了，归物业修？改记报修' },
+  repair: { kind: 'appeal', way: '不是东西坏了？我要反映', staffWay: '不归物业修？改记反映' },
+};

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { caseCategoryNames, categoryOfCase, type CaseCategory } from '@yuanli/shared/cases/case-categories';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { StepProps } from '../../parts/forms/form-step';
+import { replacePage } from '../../platform/navigate';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -21,12 +22,14 @@ interface ReportPlaceProps extends StepProps<ReportDraft> {
   /** Where this person lives, and what they look at. */
   places: readonly CurrentCourtyard[];
   onMove: (courtyardId: string) => void;
+  /** Staff write down what happened in any courtyard they work for. */
+  isStaff: boolean;
 }
 
 const options = caseCategoryNames.map((value) => ({ value, label: categoryOfCase(value).name }));
 
 /** Where it is, what it seems to be about, and whether neighbours see it: all of it known or guessed, and to be changed. */
-export function ReportPlace({ courtyard, places, onMove, draft, set, errors }: ReportPlaceProps) {
+export function ReportPlace({ courtyard, places, onMove, isStaff, draft, set, errors }: ReportPlaceProps) {
   const [opened, setOpened] = useState<'place' | 'category'>();
   const close = () => setOpened(undefined);
   const category = categoryOfDraft(draft);
@@ -67,7 +70,15 @@ export function ReportPlace({ courtyard, places, onMove, draft, set, errors }: R
         onClose={close}
         footer={<Button onTap={close}>就是这里</Button>}
       >
-        {places.length > 1 && (
+        {isStaff && (
+          <ListRow
+            title={courtyard.name}
+            note={courtyard.communityName}
+            value={<View className="t-caption">换一个院子</View>}
+            onTap={() => void replacePage('cases-desk/take-call/index')}
+          />
+        )}
+        {!isStaff && places.length > 1 && (
           <Choice
             label="哪个院子"
             options={places.map(({ id, name, communityName }) => ({ value: id, label: name, note: communityName }))}

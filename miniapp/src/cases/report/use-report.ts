@@ -10,7 +10,8 @@ import type { CaseData } from '../case-data';
 
 interface ReportParts<Values extends object> {
   draft: { values: Values; clear: () => void };
-  draftName: string;
+  /** Written down for somebody who called. */
+  isStaff: boolean;
   photos: FormPhotos;
   voice: ReturnType<typeof useRecording>;
 }
@@ -22,13 +23,13 @@ const unsent = (kind: UnsentFile['kind'], waiting: readonly Upload[]): UnsentFil
  * Sends a report with its photos and what was spoken; or keeps all of it on the phone while the server cannot be reached:
  * it goes by itself later.
  */
-export function useReport<Values extends object>({ draft, draftName, photos, voice }: ReportParts<Values>) {
+export function useReport<Values extends object>({ draft, isStaff, photos, voice }: ReportParts<Values>) {
   const [sent, setSent] = useState<CaseData>();
   const [kept, setKept] = useState(false);
   const [isDelivering, setDelivering] = useState(false);
 
   function keep(input: ReportInput, key: string, files: UnsentFile[] = []): void {
-    storeUnsentReport({ key, input, files, draft: draft.values, draftName, writtenAt: new Date().toISOString() });
+    storeUnsentReport({ key, input, files, draft: draft.values, isStaff, writtenAt: new Date().toISOString() });
     setKept(true);
     draft.clear();
   }

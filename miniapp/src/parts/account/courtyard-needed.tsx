@@ -10,7 +10,7 @@ import type { Tone } from '../../ui/tone';
 interface CourtyardNeededProps {
   /** What the person wanted to do, as useAct gives it. */
   act: { isBusy: boolean; error?: AppError; forgetError: () => void };
-  courtyard: CurrentCourtyard;
+  courtyard: Pick<CurrentCourtyard, 'id' | 'name'>;
   /** The verb of joining and going on. */
   yes: string;
   tone?: Tone;

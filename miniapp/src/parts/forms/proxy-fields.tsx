@@ -19,6 +19,8 @@ interface ProxyFieldsProps {
     ((field: 'consentWay', value: ConsentWay) => void) &
     ((field: 'consentDay', value: string) => void);
   errors: FieldErrors;
+  /** Works for this place: may write something down for whoever asks them to. */
+  isStaff: boolean;
   /** 替别人许愿，要先问过本人。 */
   children: string;
 }
@@ -26,13 +28,15 @@ interface ProxyFieldsProps {
 const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
 const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
 
-export function ProxyFields({ draft: { relation, consentWay, consentDay }, set, errors, children }: ProxyFieldsProps) {
+export function ProxyFields(props: ProxyFieldsProps) {
+  const { draft, set, errors, isStaff, children } = props;
+  const { relation, consentWay, consentDay } = draft;
   return (
     <>
       <Notice icon="shield">{children}</Notice>
       <Choice
         label="您和对方的关系"
-        options={relations}
+        options={relations.filter(({ value }) => isStaff || value !== 'grid_worker')}
         value={relation}
         onChange={(value) => set('relation', value)}
         error={errors['proxy.relation']}

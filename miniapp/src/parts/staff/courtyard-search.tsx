@@ -12,14 +12,20 @@ import { ListRow } from '../../ui/list-row';
 
 export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
 
+interface CourtyardSearchProps {
+  /** Only those one works for: a grid worker has the courtyards of the own grids. */
+  isServed?: boolean;
+  onChoose: (courtyard: CourtyardData) => void;
+}
+
 /** Finds one courtyard of one's community, by its name. */
-export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
+export function CourtyardSearch({ isServed = false, onChoose }: CourtyardSearchProps) {
   const communityId = useDeskCommunity()?.communityId;
   const [q, setQ] = useState('');
-  const pages = usePages(placesEndpoints.findCourtyards, {
-    communityId,
-    q: q.trim() || undefined,
-  });
+  const search = { q: q.trim() || undefined };
+  const served = usePages(placesEndpoints.findPlates, isServed && communityId ? { communityId, ...search } : null);
+  const all = usePages(placesEndpoints.findCourtyards, isServed ? null : { communityId, ...search });
+  const pages = isServed ? served : all;
   const { items, isEnd, isLoadingMore, loadMore } = pages;
   return (
     <>

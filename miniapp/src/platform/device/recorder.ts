@@ -47,7 +47,7 @@ interface SpeechManager {
 declare const requirePlugin: (name: string) => { getRecordRecognitionManager(): SpeechManager };
 
 /** Records through the plugin, where the build has it (TARO_APP_SPEECH_PLUGIN); answers how to end it, undefined without it. */
-function listenToSpeech({ onStart, onStop, onFail }: RecordingEvents, duration: number): (() => void) | undefined {
+function listenToSpeech({ onStart, onStop, onFail }: RecordingEvents): (() => void) | undefined {
   if (!HAS_SPEECH_PLUGIN) return undefined;
   const manager = requirePlugin('WechatSI').getRecordRecognitionManager();
   manager.onStart = onStart;

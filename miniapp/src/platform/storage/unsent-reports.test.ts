@@ -52,7 +52,7 @@ function keepOne({ reports, files }: Start): void {
   makeFile('tmp_voice', 'a voice');
   const [photo = '', voice = ''] = [files.keepFile('tmp_photo'), files.keepFile('tmp_voice')];
   reports.storeUnsentReport({
-    ...{ key: 'K', draft: { photos: [{ url: photo }] }, draftName: 'report-appeal', writtenAt: '2026-11-21T01:00:00Z' },
+    ...{ key: 'K', draft: { photos: [{ url: photo }] }, isStaff: false, writtenAt: '2026-11-21T01:00:00Z' },
     input: { courtyardId: 'Y1', text: '', pictureIds: ['P0'] },
     files: [
       { kind: 'photo', path: photo, key: 'K-photo' },

@@ -27,7 +27,8 @@ export interface UnsentReport extends QueuedItem {
   files: readonly UnsentFile[];
   /** The form as it was filled in, to be put right where the report is refused. */
   draft: object;
-  draftName: string;
+  /** Written down for somebody who called. */
+  isStaff: boolean;
   writtenAt: string;
 }
 

@@ -2,6 +2,7 @@ import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import type { StepProps } from '../../parts/forms/form-step';
 import { ProxyFields } from '../../parts/forms/proxy-fields';
+import { useSession } from '../../platform/net/session';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
@@ -25,6 +26,7 @@ export function detailsInWords({ forWhom, relation, wantedBefore, availability }
 export function WishDetails(props: StepProps<WishDraft>) {
   const { draft, set, errors } = props;
   const { wantedBefore } = draft;
+  const isStaff = useSession(({ me }) => me?.can.serveResidents ?? false);
   return (
     <>
       <Choice
@@ -35,7 +37,9 @@ export function WishDetails(props: StepProps<WishDraft>) {
         error={errors.proxy}
       />
       {draft.forWhom === 'other' && (
-        <ProxyFields {...props}>替别人许愿，要先问过本人。同意的方式和日期会留底，网格员可能会回访。</ProxyFields>
+        <ProxyFields {...props} isStaff={isStaff}>
+          替别人许愿，要先问过本人。同意的方式和日期会留底，网格员可能会回访。
+        </ProxyFields>
       )}
       <DateTime
         label="希望哪天前办好"
