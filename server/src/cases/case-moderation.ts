@@ -2,9 +2,10 @@ import type { ModerationHandlers, ModerationResult } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { followCase } from './change-case';
+import { CaseAnswer } from './case-answer.entity';
 import { notifyParties } from './case-notifications';
 import { Case } from './case.entity';
+import { followCase } from './change-case';
 
 /** What follows for the words of a case, and of an answer. Those who owe the answer read both at once: what is checked is whether neighbours may. */
 export const caseModeration: ModerationHandlers<'case' | 'case_answer'> = {
@@ -35,5 +36,8 @@ async function applyCaseModeration(tx: Tx, { subjectId, verdict, reason }: Moder
 /** The line that neighbours read of an answer; the one who is owed it reads it anyway. */
 async function applyAnswerModeration(tx: Tx, { subjectId, verdict }: ModerationResult): Promise<void> {
   if (verdict === 'flagged') return;
-  await tx.update(Case, { answerId: subjectId }, { isLineChecked: verdict === 'passed' });
+  const answer = await tx.findOne(CaseAnswer, { select: { id: true, caseId: true }, where: { id: subjectId } });
+  // Another answer may have taken its place since.
+  if (answer)
+    await tx.update(Case, { id: answer.caseId, answerId: subjectId }, { isLineChecked: verdict === 'passed' });
 }
