@@ -3,7 +3,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { CaseAnswer } from './case-answer.entity';
-import { notifyParties } from './case-notifications';
+import { endSentence, notifyJoined, notifyParties } from './case-notifications';
 import { Case } from './case.entity';
 import { followCase } from './change-case';
 
@@ -33,11 +33,17 @@ async function applyCaseModeration(tx: Tx, { subjectId, verdict, reason }: Moder
   });
 }
 
-/** The line that neighbours read of an answer; the one who is owed it reads it anyway. */
+/** The line that neighbours read of an answer, and are told of; the one who is owed it reads it anyway. */
 async function applyAnswerModeration(tx: Tx, { subjectId, verdict }: ModerationResult): Promise<void> {
   if (verdict === 'flagged') return;
   const answer = await tx.findOne(CaseAnswer, { select: { id: true, caseId: true }, where: { id: subjectId } });
+  if (!answer) return;
+  const isLineChecked = verdict === 'passed';
   // Another answer may have taken its place since.
-  if (answer)
-    await tx.update(Case, { id: answer.caseId, answerId: subjectId }, { isLineChecked: verdict === 'passed' });
+  const where = { id: answer.caseId, answerId: subjectId, isLineChecked: !isLineChecked };
+  const { affected } = await tx.update(Case, where, { isLineChecked });
+  if (affected !== 1 || !isLineChecked) return;
+  const row = await tx.findOneByOrFail(Case, { id: answer.caseId });
+  const text = `“${row.title}”：${endSentence(row.outcomeLine ?? '')}`;
+  await notifyJoined(tx, row, { title: '办理结果', text });
 }

@@ -37,7 +37,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const as = concernOf(actor, row, ties);
   const isClose = as === 'reporter' || as === 'handler';
   const readsWords = isClose || as === 'department';
-  const reads = isClose ? 'parties' : as === 'visitor' ? 'none' : 'all';
+  const isTold = as !== 'visitor';
   const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
   const wordsOf = (id: string | null) => notes.get(id ?? '')?.text ?? null;
   const { outcome, closing, stoppedAt, externalNumber, proxyRelation } = row;
@@ -76,7 +76,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
         : null,
     courtUntil: isClose ? courtUntilOf(row, now) : null,
     extension:
-      row.extendedAt && reads !== 'none' ? { reason: wordsOf(row.extensionNoteId) ?? '', until: row.dueAt } : null,
+      row.extendedAt && isTold ? { reason: isClose ? wordsOf(row.extensionNoteId) : null, until: row.dueAt } : null,
     answer: presentAnswer(story, isClose),
     feedback: isClose ? wordsOf(row.feedbackNoteId) : null,
     reopenedTimes: row.reopenedTimes,
@@ -84,11 +84,10 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       ...{ id: mergedInto.id, title: mergedInto.title, number: presentCaseNumber(mergedInto) },
     },
     guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
-    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, reads, as })),
-    whistles:
-      reads === 'none'
-        ? []
-        : ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties))),
+    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, isClose, as })),
+    whistles: isTold
+      ? ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties)))
+      : [],
     as,
     can: caseAbilities(actor, row, ties, now),
   };
