@@ -30,7 +30,7 @@ const steps: Partial<Record<AuditAction, Step>> = {
     sentence: (entry, context) =>
       `${signed(entry, context)}受理${entry.detail['desk'] ? `，转给${deskOf(entry)}` : ''}`,
   },
-  'case.referred': { sentence: (_entry, _context, you) => `不归社区办，已告诉${you}去哪里办`, hasNote: true },
+  'case.referred': { sentence: (_entry, _context, you) => `不归社区办，已告知${you}去哪里办`, hasNote: true },
   'case.merged': { sentence: () => '和另一件同样的情况合并办理' },
   'case.started': { sentence: (entry, context) => `${signed(entry, context)}开始办` },
   'case.passed': { sentence: (entry, context) => `${signed(entry, context)}转给${deskOf(entry)}办`, hasNote: true },

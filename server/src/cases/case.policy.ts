@@ -36,8 +36,9 @@ export const isParty = (actor: Asking, row: Case): boolean =>
 
 const isReporter = (actor: Asking, row: Case): boolean => actor !== null && actor.personId === row.reporterId;
 
-/** Nobody with an account was given: staff write down what was said on the phone. */
-export const hasNoParty = ({ source, beneficiaryId }: Case): boolean => source !== 'app' && beneficiaryId === null;
+/** Nobody with an account was given, or is left of those who wrote for them: staff write down what was said on the phone. */
+export const hasNoParty = ({ source, beneficiaryId, reporterId, proxyRelation }: Case): boolean =>
+  beneficiaryId === null && (source !== 'app' || (reporterId === null && proxyRelation !== null));
 
 /** Sits at the desk that has it now. */
 export const isOwner = (actor: Asking, row: Case): boolean =>

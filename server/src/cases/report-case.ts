@@ -132,9 +132,12 @@ export function titleOf(
   const [sentence = ''] = text.split(/[。！？!?\n；;]/).filter((part) => part.trim());
   const title = shorten(sentence.trim(), caseLimits.titleLength);
   const where = spot && !isPrivateWords(spot, contact) ? spot : place.name;
-  const plain = shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
-  return isPrivateWords(title, contact) ? plain : title;
+  return isPrivateWords(title, contact) ? titleByPlace(category, where) : title;
 }
+
+/** 照明：3号楼门口 */
+export const titleByPlace = (category: CaseCategory, where: string): string =>
+  shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
 
 const isPrivateWords = (words: string, contact: Contact): boolean =>
   namesSomebody(words) || namesReporter(words, contact);

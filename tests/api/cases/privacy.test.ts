@@ -107,18 +107,3 @@ describe('what is private of a case', () => {
     }
   });
 });
-
-describe('who leaves', () => {
-  it('takes words, name and phone along; a trouble of shared space stays a trouble', async () => {
-    const leaving = await town.newNeighbour(undefined, undefined, '要走的人');
-    const shared = await town.report({ text: '单元门坏了，关不上' }, leaving);
-    const own = await town.report({ kind: 'inquiry', text: '高龄津贴怎么办？' }, leaving);
-    const { eraseReporter } = await import('../../../server/src/cases/erase-reporter');
-    await server.parts.database.inTransaction((tx) => eraseReporter(tx, leaving.id));
-    expect(await town.get(shared, town.worker)).toMatchObject({
-      ...{ status: 'submitted', text: '反映人已注销账号，原话不再保留。', title: '单元门坏了，关不上' },
-    });
-    expect((await town.get(own, town.worker)).status).toBe('withdrawn');
-    expect(await server.parts.database.read((db) => db.countBy(CaseContact, { caseId: shared }))).toBe(0);
-  });
-});
