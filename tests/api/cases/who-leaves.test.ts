@@ -1,8 +1,9 @@
 import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/shared/cases/cases.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
-import { eraseCaseReporter, erasePhotosOfCases } from '../../../server/src/cases';
+import { eraseCaseReporter, erasePhotosOfCases, exportCases } from '../../../server/src/cases';
 import { CaseContact } from '../../../server/src/cases/case-contact.entity';
 import { CaseNote } from '../../../server/src/cases/case-note.entity';
+import { Person } from '../../../server/src/identity';
 import { Picture } from '../../../server/src/pictures/picture.entity';
 import { Task } from '../../../server/src/tasks/task.entity';
 import { clock } from '../../../server/src/platform/clock';
@@ -15,6 +16,8 @@ const { server, desk: town } = useServer(makeCaseStreet);
 const db = () => server.parts.database;
 
 const leave = ({ id }: Neighbour) => db().inTransaction((tx) => eraseCaseReporter(tx, id));
+const phoneOf = async ({ id }: Neighbour) =>
+  (await db().read((reader) => reader.findOneByOrFail(Person, { id }))).phone!;
 const proxyBy = (relation: 'grid_worker' | 'neighbour') => ({
   relation,
   consentWay: 'by_phone' as const,
@@ -120,5 +123,23 @@ describe('who leaves', () => {
     const second = await reply();
     await leave(leaving);
     expect(await stateOf(second)).toBe('leaving');
+  });
+});
+
+describe("one's own data", () => {
+  it('has what others wrote for me, with my contact; not the contact of who called', async () => {
+    const contactPhone = await phoneOf(town.helper);
+    const form = { ...called, contactPhone, text: '帮我看看窗户', proxy: proxyBy('grid_worker') };
+    const id = await town.report(form, town.gridWorker);
+    const exported = async ({ id: personId }: Neighbour) => {
+      const { cases: items } = await db().read((reader) => exportCases(reader, personId));
+      return (items as { id: string }[]).find((one) => one.id === id);
+    };
+    expect(await exported(town.helper)).toMatchObject({
+      text: '帮我看看窗户',
+      contact: { name: '冯奶奶', phone: contactPhone },
+    });
+    expect(await exported(town.gridWorker)).toMatchObject({ contact: null });
+    expect(await exported(town.neighbour)).toBeUndefined();
   });
 });
