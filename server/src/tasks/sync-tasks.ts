@@ -99,7 +99,7 @@ async function openTask(tx: Tx, openKey: string, owed: Owed): Promise<void> {
 }
 
 function remindAtOf(kind: TaskKind, dueAt: Date, now: Date): Date | null {
-  if (!kindOf(kind).isReminded) return null;
+  if (!kindOf(kind).remindsOf) return null;
   const dayBefore = new Date(dueAt.getTime() - DAY);
   return dayBefore > now ? dayBefore : dueAt;
 }
