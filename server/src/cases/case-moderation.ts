@@ -2,9 +2,10 @@ import type { ModerationHandlers, ModerationResult } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { followCase } from './change-case';
-import { notifyParties } from './case-notifications';
+import { CaseAnswer } from './case-answer.entity';
+import { endSentence, notifyJoined, notifyParties } from './case-notifications';
 import { Case } from './case.entity';
+import { followCase } from './change-case';
 
 /** What follows for the words of a case, and of an answer. Those who owe the answer read both at once: what is checked is whether neighbours may. */
 export const caseModeration: ModerationHandlers<'case' | 'case_answer'> = {
@@ -32,8 +33,17 @@ async function applyCaseModeration(tx: Tx, { subjectId, verdict, reason }: Moder
   });
 }
 
-/** The line that neighbours read of an answer; the one who is owed it reads it anyway. */
+/** The line that neighbours read of an answer, and are told of; the one who is owed it reads it anyway. */
 async function applyAnswerModeration(tx: Tx, { subjectId, verdict }: ModerationResult): Promise<void> {
   if (verdict === 'flagged') return;
-  await tx.update(Case, { answerId: subjectId }, { isLineChecked: verdict === 'passed' });
+  const answer = await tx.findOne(CaseAnswer, { select: { id: true, caseId: true }, where: { id: subjectId } });
+  if (!answer) return;
+  const isLineChecked = verdict === 'passed';
+  // Another answer may have taken its place since.
+  const where = { id: answer.caseId, answerId: subjectId, isLineChecked: !isLineChecked };
+  const { affected } = await tx.update(Case, where, { isLineChecked });
+  if (affected !== 1 || !isLineChecked) return;
+  const row = await tx.findOneByOrFail(Case, { id: answer.caseId });
+  const text = `“${row.title}”：${endSentence(row.outcomeLine ?? '')}`;
+  await notifyJoined(tx, row, { title: '办理结果', text });
 }

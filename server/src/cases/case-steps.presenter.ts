@@ -15,13 +15,11 @@ export interface StepContext {
   recordings: ReadonlyMap<string, RecordingAddress>;
 }
 
-/** Who reads the words of a step: everybody who is told of it, or only the one it is about and who handles it. */
-type Reading = 'all' | 'parties';
-
 interface Step {
   /** `you`: 您 for the one it is about, 反映人 for everybody else. */
   sentence: (entry: AuditEntry, context: StepContext, you: string) => string;
-  note?: Reading;
+  /** Somebody wrote words at it: between the one it is about and who handles it, as nobody checks them. */
+  hasNote?: true;
   /** Says something of a person, not of the matter: neighbours and departments do not read that it happened. */
   isPrivate?: boolean;
 }
@@ -34,23 +32,23 @@ const steps: Partial<Record<AuditAction, Step>> = {
     sentence: (entry, context) =>
       `${signed(entry, context)}受理${entry.detail['desk'] ? `，转给${deskOf(entry)}` : ''}`,
   },
-  'case.referred': { sentence: (_entry, _context, you) => `不归社区办，已通知${you}去哪里办`, note: 'parties' },
+  'case.referred': { sentence: (_entry, _context, you) => `不归社区办，已告知${you}去哪里办`, hasNote: true },
   'case.merged': { sentence: () => '和另一件同样的情况合并办理' },
   'case.started': { sentence: (entry, context) => `${signed(entry, context)}开始办` },
-  'case.passed': { sentence: (entry, context) => `${signed(entry, context)}转给${deskOf(entry)}办`, note: 'parties' },
+  'case.passed': { sentence: (entry, context) => `${signed(entry, context)}转给${deskOf(entry)}办`, hasNote: true },
   'case.asked': {
     sentence: (entry, context, you) => `${signed(entry, context)}请${you}补充，期限暂停计算`,
-    note: 'parties',
+    hasNote: true,
   },
-  'case.replied': { sentence: () => '补充了情况', note: 'parties' },
-  'case.resumed': { sentence: (entry, context) => `${signed(entry, context)}继续办，期限接着计算`, note: 'parties' },
-  'case.extended': { sentence: (entry, context) => `${signed(entry, context)}延长了期限`, note: 'all' },
+  'case.replied': { sentence: () => '补充了情况', hasNote: true },
+  'case.resumed': { sentence: (entry, context) => `${signed(entry, context)}继续办，期限接着计算`, hasNote: true },
+  'case.extended': { sentence: (entry, context) => `${signed(entry, context)}延长了期限`, hasNote: true },
   'case.raised': {
     sentence: ({ detail }) =>
       detail['grade'] && detail['grade'] !== 'ordinary'
         ? `上报街道，按${caseGrades[detail['grade'] as CaseGrade].name}事项办`
         : '上报一级办理',
-    note: 'all',
+    hasNote: true,
   },
   'case.hardship': {
     sentence: ({ detail }, { nicknames }, you) =>
@@ -59,12 +57,12 @@ const steps: Partial<Record<AuditAction, Step>> = {
   },
   'case.called': {
     sentence: (entry, context) => `${signed(entry, context)}打过电话`,
-    note: 'parties',
+    hasNote: true,
     isPrivate: true,
   },
   'case.court_reminded': {
     sentence: (entry, context) => `${signed(entry, context)}提醒可以申请司法确认`,
-    note: 'parties',
+    hasNote: true,
   },
   'case.whistled': {
     sentence: ({ detail }, { departmentNames }) =>
@@ -85,11 +83,11 @@ const steps: Partial<Record<AuditAction, Step>> = {
   'case.confirmed': {
     sentence: ({ detail }) =>
       `${detail['isByPhone'] ? '电话回访' : '反映人'}说${caseClosings[detail['closing'] as CaseClosing]}`,
-    note: 'parties',
+    hasNote: true,
   },
   'case.reopened': {
     sentence: (entry) => `反映人说没解决，重新办${entry.detail['desk'] ? `，由${deskOf(entry)}接手` : ''}`,
-    note: 'parties',
+    hasNote: true,
   },
   'case.closed': {
     sentence: ({ detail }) => `办结（${caseClosings[detail['closing'] as CaseClosing]}）`,
@@ -103,20 +101,19 @@ export const caseStepActions = Object.keys(steps) as AuditAction[];
 
 interface StepViewer {
   as: CaseDetail['as'];
-  /** May they read words that are between the resident and staff, or only those all are told of? */
-  reads: Reading | 'none';
+  /** May they read what is between the resident and staff? */
+  isClose: boolean;
 }
 
 /** One line of the thread as this viewer reads it; none where they do not. */
 export function presentCaseStep(
   entry: AuditEntry,
   context: StepContext,
-  { notes, reads, as }: StepViewer & { notes: ReadonlyMap<string, CaseNote> },
+  { notes, isClose, as }: StepViewer & { notes: ReadonlyMap<string, CaseNote> },
 ): CaseDetail['steps'] {
-  const { sentence, note, isPrivate } = steps[entry.action]!;
-  if (isPrivate && reads !== 'parties') return [];
-  const mayRead = note !== undefined && (reads === 'parties' || (reads === 'all' && note === 'all'));
-  const words = mayRead ? notes.get(String(entry.detail['noteId'])) : undefined;
+  const { sentence, hasNote, isPrivate } = steps[entry.action]!;
+  if (isPrivate && !isClose) return [];
+  const words = hasNote && isClose ? notes.get(String(entry.detail['noteId'])) : undefined;
   return [
     {
       action: entry.action.replace('case.', ''),

@@ -48,9 +48,9 @@ export const isPartyId = (
   { beneficiaryId, reporterId, source }: Pick<Case, 'beneficiaryId' | 'reporterId' | 'source'>,
 ): boolean => personId === beneficiaryId || (personId === reporterId && source === 'app');
 
-/** Nobody with an account is owed it, or not any more: staff write down what was said on the phone. */
-export const hasNoParty = ({ source, reporterId, beneficiaryId }: Case): boolean =>
-  (source !== 'app' || reporterId === null) && beneficiaryId === null;
+/** Nobody with an account was given, or is left of those who wrote for them: staff write down what was said on the phone. */
+export const hasNoParty = ({ source, beneficiaryId, reporterId, proxyRelation }: Case): boolean =>
+  beneficiaryId === null && (source !== 'app' || (reporterId === null && proxyRelation !== null));
 
 /** Sits at the desk that has it now. */
 export const isOwner = (actor: Asking, row: Case): boolean =>

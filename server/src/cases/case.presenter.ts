@@ -39,7 +39,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const as = concernOf(actor, row, ties);
   const isClose = as === 'reporter' || as === 'handler';
   const readsWords = isClose || as === 'department';
-  const reads = isClose ? 'parties' : as === 'visitor' ? 'none' : 'all';
+  const isTold = as !== 'visitor';
   const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
   const abilities = caseAbilities(actor, row, ties, now);
   const attempts = story.notes.filter(({ kind }) => kind === 'attempt');
@@ -82,7 +82,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
         : null,
     courtUntil: isClose ? courtUntilOf(row, now) : null,
     extension:
-      row.extendedAt && reads !== 'none' ? { reason: wordsOf(row.extensionNoteId) ?? '', until: row.dueAt } : null,
+      row.extendedAt && isTold ? { reason: isClose ? wordsOf(row.extensionNoteId) : null, until: row.dueAt } : null,
     answer: presentAnswer(story, isClose),
     feedback: isClose ? wordsOf(row.feedbackNoteId) : null,
     reopenedTimes: row.reopenedTimes,
@@ -91,11 +91,10 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       title: presentCaseCard(mergedInto, place.name, as === 'handler').title,
     },
     guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
-    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, reads, as })),
-    whistles:
-      reads === 'none'
-        ? []
-        : ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties))),
+    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, isClose, as })),
+    whistles: isTold
+      ? ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties)))
+      : [],
     as,
     can: { ...abilities, closeNotReached: abilities.closeNotReached && wasTriedEnough(row, attempts) },
   };

@@ -2,32 +2,32 @@ import { In, IsNull, Not } from 'typeorm';
 import { caseStatesBefore } from '@yuanli/shared/cases/case-states';
 import { kindOfCase } from '@yuanli/shared/cases/case-kinds';
 import { releasePictures } from '../pictures';
+import { getCourtyard } from '../places';
 import { recordAudit } from '../platform/audit';
-import type { Tx } from '../platform/database';
+import { findByIds, type Tx } from '../platform/database';
 import { releaseRecordings } from '../recordings';
+import { renameEndedTasks } from '../tasks';
 import { CaseContact } from './case-contact.entity';
 import { CaseJoin } from './case-join.entity';
 import { CaseNote } from './case-note.entity';
+import { caseTasks } from './case-tasks';
 import { Case } from './case.entity';
 import { moveDuty } from './duty/leader-on-duty';
 import { followCase, tryChangeCase } from './change-case';
+import { namesSomebody } from './names-somebody';
+import { titleByPlace } from './report-case';
 
 /**
  * After 注销: their words, name, phone and photographs go. What concerns only them is withdrawn where it can be; a trouble of
- * shared space stays a trouble, and is answered to the neighbours.
+ * shared space stays a trouble, and is answered to the neighbours. What they wrote for somebody else stays with that one.
  */
 export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
+  await eraseNotesOf(tx, personId);
   for (const row of await tx.findBy(Case, { reporterId: personId })) {
-    await tx.delete(CaseContact, { caseId: row.id });
-    await releasePictures(tx, row.pictureIds);
-    await releaseRecordings(tx, [row.recordingId]);
-    const words = { text: '反映人已注销账号，原话不再保留。', pictureIds: [], recordingId: null };
-    const gone = { ...words, alias: '一位居民', reporterId: null };
-    const isSharedMatter = row.isShared && kindOfCase(row.kind).mayBePublic;
-    if (!isSharedMatter && (await tryChangeCase(tx, row.id, { from: caseStatesBefore('withdrawn'), to: 'withdrawn' })))
-      await recordAudit(tx, null, 'case.withdrawn', row.id);
-    await tx.update(Case, { id: row.id }, gone);
-    await followCase(tx, row.id);
+    if (isForAnother(row, personId)) {
+      await tx.update(Case, { id: row.id }, { reporterId: null });
+      await followCase(tx, row.id);
+    } else await eraseOwn(tx, row);
   }
   for (const { id } of await tx.find(Case, { select: { id: true }, where: { beneficiaryId: personId } })) {
     await tx.update(Case, { id }, { beneficiaryId: null, alias: '一位居民' });
@@ -36,21 +36,49 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
   }
   await eraseJoinsOf(tx, personId);
   await moveDuty(tx, { fromId: personId, toId: null });
-  await eraseNotesOf(tx, personId);
 }
 
+/** Staff took a call, an order came in, or a neighbour wrote for somebody who agreed. */
+const isForAnother = ({ source, proxyRelation, beneficiaryId }: Case, personId: string): boolean =>
+  beneficiaryId !== personId && (source !== 'app' || proxyRelation !== null || beneficiaryId !== null);
+
+async function eraseOwn(tx: Tx, row: Case): Promise<void> {
+  const { id, pictureIds, category, courtyardId } = row;
+  await tx.delete(CaseContact, { caseId: id });
+  await releasePictures(tx, pictureIds);
+  await releaseRecordings(tx, [row.recordingId]);
+  const { mayBePublic, isPrivate } = kindOfCase(row.kind);
+  const isSharedMatter = row.isShared && mayBePublic;
+  // Who has to mend it still reads where; a title that nobody may read is the person's own sentence.
+  const spot = isSharedMatter && row.spot && !namesSomebody(row.spot) ? row.spot : null;
+  const keepsTitle = row.publicView !== null || isPrivate;
+  const title = keepsTitle ? row.title : titleByPlace(category, (await getCourtyard(tx, courtyardId)).name);
+  const words = { text: '反映人已注销账号，原话不再保留。', pictureIds: [], recordingId: null };
+  await tx.update(Case, { id }, { ...words, alias: '一位居民', reporterId: null, title, spot });
+  await followCase(tx, id);
+  if (!keepsTitle) await renameEndedTasks(tx, caseTasks, id, title);
+  const toWithdraw = { from: caseStatesBefore('withdrawn'), to: 'withdrawn', where: { joined: 0 } } as const;
+  if (isSharedMatter || !(await tryChangeCase(tx, id, toWithdraw))) return;
+  await recordAudit(tx, null, 'case.withdrawn', id);
+}
+
+/** Their own words go with their photographs; what somebody else had them write down is kept without their name. */
 async function eraseNotesOf(tx: Tx, writerId: string): Promise<void> {
-  const where = { writerId, kind: In(['reply', 'feedback']) };
-  const notes = await tx.findBy(CaseNote, where);
-  await releasePictures(
+  const notes = await tx.findBy(CaseNote, { writerId, kind: In(['reply', 'feedback']) });
+  const rows = await findByIds(
     tx,
-    notes.flatMap(({ pictureIds }) => pictureIds),
+    Case,
+    notes.map(({ caseId }) => caseId),
   );
-  await releaseRecordings(
-    tx,
-    notes.map(({ recordingId }) => recordingId),
-  );
-  await tx.delete(CaseNote, where);
+  for (const { id, caseId, pictureIds, recordingId } of notes) {
+    const row = rows.get(caseId);
+    if (row && isForAnother(row, writerId)) await tx.update(CaseNote, { id }, { writerId: null });
+    else {
+      await tx.delete(CaseNote, { id });
+      await releasePictures(tx, pictureIds);
+      await releaseRecordings(tx, [recordingId]);
+    }
+  }
 }
 
 /** Neighbours who have gone are counted no longer. */
@@ -61,11 +89,16 @@ async function eraseJoinsOf(tx: Tx, personId: string): Promise<void> {
   }
 }
 
-/** The photographs someone gave with what they reported go. */
+/** The photographs someone gave with what they reported, or added to it, go. */
 export async function erasePhotosOfCases(tx: Tx, reporterId: string): Promise<void> {
   for (const { id, pictureIds } of await tx.findBy(Case, { reporterId })) {
     if (pictureIds.length === 0) continue;
     await tx.update(Case, { id }, { pictureIds: [] });
+    await releasePictures(tx, pictureIds);
+  }
+  for (const { id, pictureIds } of await tx.findBy(CaseNote, { writerId: reporterId, kind: 'reply' })) {
+    if (pictureIds.length === 0) continue;
+    await tx.update(CaseNote, { id }, { pictureIds: [] });
     await releasePictures(tx, pictureIds);
   }
 }

@@ -154,9 +154,12 @@ export function titleOf(
   if (!sentence && category === 'other' && !spot) return SPOKEN;
   const title = shorten(sentence.trim(), caseLimits.titleLength);
   const where = spot && !isPrivateWords(spot, contact) ? spot : place.name;
-  const plain = shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
-  return !title || isPrivateWords(title, contact) ? plain : title;
+  return !title || isPrivateWords(title, contact) ? titleByPlace(category, where) : title;
 }
+
+/** 照明：3号楼门口 */
+export const titleByPlace = (category: CaseCategory, where: string): string =>
+  shorten(`${categoryOfCase(category).name}：${where}`, caseLimits.titleLength);
 
 const isPrivateWords = (words: string, contact: Contact): boolean =>
   namesSomebody(words) || namesReporter(words, contact);

@@ -10,7 +10,7 @@ export { handOverTasks } from './hand-over-tasks';
 export { findMyTodos, type Todo } from './my-tasks';
 export { addWorkingMinutes, endOfWorkingDay, isDuringWork, isWorkingDay, workingMinutesBetween } from './due-times';
 export { taskFigures } from './task-figures';
-export { syncTasks, type Owed, type TaskSource } from './sync-tasks';
+export { renameEndedTasks, syncTasks, type Owed, type TaskSource } from './sync-tasks';
 export { workNews } from './work-news';
 export { addTaskRoutes } from './tasks.routes';
 export type { TasksDeps } from './tasks-deps';

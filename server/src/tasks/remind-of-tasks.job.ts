@@ -1,6 +1,8 @@
 import { LessThanOrEqual } from 'typeorm';
 import { formatTimeLeft } from '@yuanli/shared/format-date';
 import { formatCardTime } from '@yuanli/shared/china-time';
+import type { SubscribeContent } from '@yuanli/shared/messages/subscribe-templates';
+import { kindOf, type RemindedThing } from '@yuanli/shared/tasks/task-kinds';
 import { clock, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
@@ -21,21 +23,39 @@ export const remindOfTasks = (deps: TellingDeps): Job => ({
 });
 
 /** Nothing happens when it was done, or told of, meanwhile. */
-async function remind(tx: Tx, { id, owner, title, dueAt, subjectId }: Task, { notify }: TellingDeps): Promise<void> {
+async function remind(tx: Tx, task: Task, { notify }: TellingDeps): Promise<void> {
+  const { id, kind, owner, title, dueAt, subjectId } = task;
   const now = clock.now();
   const isOver = dueAt <= now;
   const where = { id, remindAt: LessThanOrEqual(now) };
   const { affected } = await tx.update(Task, where, { remindAt: isOver ? null : dueAt });
-  if (affected !== 1) return;
+  const { remindsOf } = kindOf(kind);
+  if (affected !== 1 || !remindsOf) return;
   const [, personId] = owner.split(':') as [string, string];
   await notify(tx, personId, {
     title: isOver ? '有一件事到期了' : '有一件事快到期了',
     text: isOver ? `${title}，已经到期，请尽快处理。` : `${title}，${formatTimeLeft(dueAt, now) ?? ''}。`,
-    link: { kind: 'wish', id: subjectId },
-    subscribe: {
-      template: 'wish_progress',
-      data: { wish: title, state: isOver ? '已到期' : '快到期', time: formatCardTime(dueAt), hint: '点开看怎么办' },
-      page: `wishes/detail/index?id=${subjectId}`,
-    },
+    link: { kind: remindsOf, id: subjectId },
+    subscribe: cardAbout[remindsOf](subjectId, title, {
+      state: isOver ? '已到期' : '快到期',
+      time: formatCardTime(dueAt),
+      hint: '点开看怎么办',
+    }),
   });
 }
+
+type Card = (id: string, title: string, said: Record<'state' | 'time' | 'hint', string>) => SubscribeContent;
+
+/** WeChat's card about each sort of thing, and the page it opens. */
+const cardAbout: Record<RemindedThing, Card> = {
+  wish: (id, title, said) => ({
+    template: 'wish_progress',
+    data: { wish: title, ...said },
+    page: `wishes/detail/index?id=${id}`,
+  }),
+  case: (id, title, said) => ({
+    template: 'case_progress',
+    data: { matter: title, ...said },
+    page: `cases/detail/index?id=${id}`,
+  }),
+};

@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { kindOf, type TaskKind } from '@yuanli/shared/tasks/task-kinds';
 import { clock, hours } from '../platform/clock';
 import { findLocked, inChunks, insertOnce, type Reader, type Tx } from '../platform/database';
@@ -99,7 +99,7 @@ async function openTask(tx: Tx, openKey: string, owed: Owed): Promise<void> {
 }
 
 function remindAtOf(kind: TaskKind, dueAt: Date, now: Date): Date | null {
-  if (!kindOf(kind).isReminded) return null;
+  if (!kindOf(kind).remindsOf) return null;
   const dayBefore = new Date(dueAt.getTime() - DAY);
   return dayBefore > now ? dayBefore : dueAt;
 }
@@ -141,6 +141,12 @@ export const ended = () => ({
   ...{ endedAt: clock.now(), openKey: null, openOwner: null, openIn: null },
   ...{ note: null, lapsesAt: null, newSince: null, remindAt: null, barredIds: null, openAssignee: null },
 });
+
+/** Ended rows are kept for a year: what they are called once the words of their thing are erased. */
+export async function renameEndedTasks(tx: Tx, { kinds }: TaskSource, subjectId: string, title: string): Promise<void> {
+  const where = { subjectId, kind: In([...kinds]), endedAt: Not(IsNull()) };
+  await tx.update(Task, where, { title: shorten(title, 80) });
+}
 
 async function endTasks(tx: Tx, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;

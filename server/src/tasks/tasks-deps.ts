@@ -2,6 +2,7 @@ import type { SubscribeContent } from '@yuanli/shared/messages/subscribe-templat
 import type { Reader, Tx } from '../platform/database';
 import type { RoleGrant } from '../platform/actor';
 import type { Role } from '@yuanli/shared/identity/roles';
+import type { RemindedThing } from '@yuanli/shared/tasks/task-kinds';
 
 /** What tasks ask of services that stand above them; the app hands it in. */
 export interface TasksDeps {
@@ -22,7 +23,7 @@ export interface TellingDeps {
 export interface TaskNews {
   title: string;
   text: string;
-  link: { kind: 'workbench' | 'wish'; id: string | null };
+  link: { kind: 'workbench'; id: null } | { kind: RemindedThing; id: string };
   /** Also sent by WeChat, if the person agreed to one more. */
   subscribe: SubscribeContent;
 }

@@ -134,7 +134,8 @@ export const caseDetail = caseCard.extend({
   promise: z.object({ item: z.string(), hours: z.number().int() }).nullable(),
   /** Until when both sides of a mediation may together ask a court to confirm; null when they may not, or no longer. */
   courtUntil: instant.nullable(),
-  extension: z.object({ reason: z.string(), until: instant }).nullable(),
+  /** The reason is read by the one it is about and those who handle it. */
+  extension: z.object({ reason: z.string().nullable(), until: instant }).nullable(),
   answer: caseAnswer.nullable(),
   /** 解决了 and so on, or how else it was closed. */
   closing: z.enum(caseClosingNames).nullable(),

@@ -23,6 +23,9 @@ export const deskNames = Object.keys(desks) as Desk[];
 /** When a task has to be done: at the end of the nth working day after it was opened (0: the same), after so many days, or as the thing itself says. */
 export type DueRule = { workingDays: number } | { days: number } | 'given';
 
+/** What a reminder may be about. */
+export type RemindedThing = 'wish' | 'case';
+
 interface KindOfTask {
   /** What staff call it, and how many wait: 3个心愿待审核. */
   name: string;
@@ -31,8 +34,8 @@ interface KindOfTask {
   isUrgent?: true;
   /** Whoever is asked by name (`assigneeId`) hears of it from its own service. */
   isToldByName?: true;
-  /** Its owner is reminded a day before it is due: where nothing else reminds them. */
-  isReminded?: true;
+  /** Its owner is reminded a day before it is due, where nothing else reminds them; of what sort of thing, which the reminder opens. */
+  remindsOf?: RemindedThing;
 }
 
 /** Everything that may be owed to somebody, in the order of the filter. */
@@ -62,10 +65,10 @@ export const taskKinds = {
   check_paper: { name: '纸质票核对', due: 'given', isUrgent: true },
   decide_paper_objection: { name: '选票异议', due: { workingDays: 2 } },
   make_monthly_report: { name: '月报', due: 'given' },
-  confirm_wish: { name: '确认心愿', due: { days: 7 }, isReminded: true },
-  deliver_wish: { name: '办理心愿', due: 'given', isReminded: true },
-  answer_case_question: { name: '补充情况', due: 'given', isReminded: true },
-  confirm_case: { name: '确认办理结果', due: 'given', isReminded: true },
+  confirm_wish: { name: '确认心愿', due: { days: 7 }, remindsOf: 'wish' },
+  deliver_wish: { name: '办理心愿', due: 'given', remindsOf: 'wish' },
+  answer_case_question: { name: '补充情况', due: 'given', remindsOf: 'case' },
+  confirm_case: { name: '确认办理结果', due: 'given', remindsOf: 'case' },
   accept_seat: { name: '答复名额', due: 'given' },
   come_to_shift: { name: '志愿活动', due: 'given' },
   collect_gift: { name: '领取礼品', due: 'given' },

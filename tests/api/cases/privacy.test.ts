@@ -3,7 +3,10 @@ import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/share
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { taskEndpoints } from '@yuanli/shared/tasks/tasks.endpoints';
 import { purgeCaseContacts } from '../../../server/src/cases/purge-case-contacts.job';
+import { auditSubjects } from '../../../server/src/app/audit-subjects';
+import { auditJobs } from '../../../server/src/audit';
 import { CaseContact } from '../../../server/src/cases/case-contact.entity';
+import { Person } from '../../../server/src/identity';
 import { clock, days } from '../../../server/src/platform/clock';
 import { selectPlain } from '../../../server/src/platform/database';
 import { answerForm, makeCaseStreet } from '../../support/case-desk';
@@ -108,17 +111,36 @@ describe('what is private of a case', () => {
   });
 });
 
-describe('who leaves', () => {
-  it('takes words, name and phone along; a trouble of shared space stays a trouble', async () => {
-    const leaving = await town.newNeighbour(undefined, undefined, '要走的人');
-    const shared = await town.report({ text: '单元门坏了，关不上' }, leaving);
-    const own = await town.report({ kind: 'inquiry', text: '高龄津贴怎么办？' }, leaving);
-    const { eraseReporter } = await import('../../../server/src/cases/erase-reporter');
-    await server.parts.database.inTransaction((tx) => eraseReporter(tx, leaving.id));
-    expect(await town.get(shared, town.worker)).toMatchObject({
-      ...{ status: 'submitted', text: '反映人已注销账号，原话不再保留。', title: '单元门坏了，关不上' },
-    });
-    expect((await town.get(own, town.worker)).status).toBe('withdrawn');
-    expect(await server.parts.database.read((db) => db.countBy(CaseContact, { caseId: shared }))).toBe(0);
+describe('the log', () => {
+  const place = () =>
+    auditJobs(auditSubjects, 12)
+      .find(({ name }) => name === 'place-audit')!
+      .run(server.parts.database);
+  const aboutMe = async ({ token: as }: Neighbour) =>
+    (await server.call(auditEndpoints.findAuditAboutMe, {}, { as })).body.items.map(({ title }) => title);
+
+  it('has the title of what neighbours read, and the number of what is private', async () => {
+    const supervisor = await town.newNeighbour('supervisor', town.courtyard.communityId, '老秦');
+    const open = await town.report({ text: '东门的路面塌了一块' });
+    const closed = await town.report({ text: '我和老公天天吵，过不下去了', isShared: false });
+    const { number } = await town.get(closed);
+    await place();
+    const { communityId } = town.courtyard;
+    const read = await server.call(auditEndpoints.findAudit, { communityId }, { as: supervisor.token });
+    const log = read.body.items.map(({ title }) => title);
+    expect(log).toEqual(expect.arrayContaining([(await town.get(open)).title, number]));
+    expect(log.join()).not.toContain('过不下去');
+  });
+
+  it('tells the one a case is for who looked at it, not the one who wrote it down', async () => {
+    const person = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id: town.helper.id }));
+    const proxy = { relation: 'grid_worker', consentWay: 'by_phone', consentAt: clock.now().toISOString() } as const;
+    const form = { ...contact, contactPhone: person.phone!, text: '家里窗户坏了', isShared: false, proxy };
+    const id = await town.report(form, town.gridWorker);
+    await server.call(desk.revealCaseContact, { id }, { as: town.worker.token });
+    const { number } = await town.get(id, town.worker);
+    await place();
+    expect(await aboutMe(town.helper)).toContain(number);
+    expect(await aboutMe(town.gridWorker)).not.toContain(number);
   });
 });

@@ -1,11 +1,16 @@
+import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/shared/cases/cases.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
+import { kindOf, taskKindNames } from '@yuanli/shared/tasks/task-kinds';
 import { taskEndpoints as tasks } from '@yuanli/shared/tasks/tasks.endpoints';
+import { caseTasks } from '../../../server/src/cases';
 import { findRoleHolders, findStaff, findStandingIn, Person } from '../../../server/src/identity';
 import { notify } from '../../../server/src/messages';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { taskSources } from '../../../server/src/app/task-sources';
 import { taskJobs } from '../../../server/src/tasks';
+import { wishTasks } from '../../../server/src/wishes';
+import { answerForm, makeCaseStreet } from '../../support/case-desk';
 import { signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, type Neighbourhood } from '../../support/make-neighbourhood';
@@ -144,6 +149,54 @@ describe('what somebody took on', () => {
       ['有一件事到期了', '您认领的心愿：“厨房灯一直闪”，已经到期，请尽快处理。'],
       soon,
     ]);
+  });
+});
+
+describe('a reminder about a case', () => {
+  it('opens the case, by the card of cases', async () => {
+    const street = await makeCaseStreet(server);
+    const id = await street.begin();
+    const as = street.gridWorker.token;
+    const { reporter } = street;
+    const { openid } = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id: reporter.id }));
+    const { templateId } = subscribeTemplates.case_progress;
+    const remind = async () => {
+      await run('remind-of-tasks');
+      await server.settle();
+      const inbox = await server.call(
+        messageEndpoints.findMessages,
+        {},
+        { as: await signInAs(server.parts.database, reporter) },
+      );
+      return inbox.body.items[0];
+    };
+    await server.call(desk.askResident, { id, question: '哪一盏灯？' }, { as });
+    clock.advance(days(6) + hours(1));
+    expect(await remind()).toMatchObject({ title: '有一件事快到期了', link: { kind: 'case', id } });
+    await server.call(
+      cases.replyToCase,
+      { id, text: '门口那盏' },
+      { as: await signInAs(server.parts.database, reporter) },
+    );
+    const worker = await signInAs(server.parts.database, street.gridWorker);
+    await server.call(desk.answerCase, { id, ...answerForm() }, { as: worker });
+    server.standIn.control('grant-subscription', { openid: openid!, templateId, times: 1 });
+    await server.call(
+      messageEndpoints.grantMessages,
+      { templateIds: [templateId] },
+      { as: await signInAs(server.parts.database, reporter) },
+    );
+    clock.advance(days(6) + hours(1));
+    expect(await remind()).toMatchObject({ text: expect.stringContaining('请您看看'), link: { kind: 'case', id } });
+    const sent = server.standIn.control('sent-messages', {}).filter((message) => message.openid === openid);
+    expect(sent).toMatchObject([{ templateId, page: `cases/detail/index?id=${id}` }]);
+  });
+
+  it('is of the same sort as the service that opens the task, for every kind that is recalled', () => {
+    const things = { wish: wishTasks, case: caseTasks };
+    const recalled = taskKindNames.filter((kind) => kindOf(kind).remindsOf);
+    expect(recalled).toEqual(['confirm_wish', 'deliver_wish', 'answer_case_question', 'confirm_case']);
+    for (const kind of recalled) expect(things[kindOf(kind).remindsOf!].kinds).toContain(kind);
   });
 });
 

@@ -88,7 +88,7 @@ function WhatHappened({ data }: { data: CaseData }) {
       )}
       {extension && (
         <Notice icon="calendar" tone="amber">
-          {`已延期一次，${formatUntil(extension.until)}答复。原因：${extension.reason}`}
+          {`已延期一次，${formatUntil(extension.until)}答复。${extension.reason ? `原因：${extension.reason}` : ''}`}
         </Notice>
       )}
       {reopenedTimes > 0 && (

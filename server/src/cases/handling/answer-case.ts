@@ -14,7 +14,7 @@ import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { shorten } from '../../platform/shorten';
 import { CaseAnswer } from '../case-answer.entity';
-import { endSentence, notifyConcerned } from '../case-notifications';
+import { endSentence, notifyJoined, notifyParties } from '../case-notifications';
 import type { Case } from '../case.entity';
 import { changeCase, loadToAct } from '../change-case';
 import { getCase } from '../get-case';
@@ -87,12 +87,16 @@ function lineOf({ outcome, result, plannedFor, passedTo, passedPhone }: Answer):
   return result;
 }
 
+/** Neighbours hear of the outcome alone: they read the words once these were checked. */
 async function tell(tx: Tx, row: Case, answer: Answer): Promise<void> {
-  const line = lineOf(answer);
-  await notifyConcerned(tx, row, {
-    title: `有答复了：${caseOutcomes[answer.outcome]}`,
-    text: `“${row.title}”：${endSentence(line)}请您打开看看，点一下是否解决；${caseLimits.reopenDays}天内没解决可以退回重办。`,
-    state: caseOutcomes[answer.outcome],
-    hint: '请看看解决了没有',
+  const state = caseOutcomes[answer.outcome];
+  const title = `有答复了：${state}`;
+  await notifyParties(tx, row, {
+    ...{ title, state, hint: '请看看解决了没有' },
+    text: `“${row.title}”：${endSentence(lineOf(answer))}请您打开看看，点一下是否解决；${caseLimits.reopenDays}天内没解决可以退回重办。`,
+  });
+  await notifyJoined(tx, row, {
+    ...{ title, state, hint: '请打开看看' },
+    text: `“${row.title}”有答复了：${state}。请您打开看看。`,
   });
 }

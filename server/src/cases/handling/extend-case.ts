@@ -8,7 +8,7 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure, Refusal } from '../../platform/refusal';
 import { endOfWorkingDay } from '../../tasks';
-import { notifyConcerned } from '../case-notifications';
+import { endSentence, notifyConcerned } from '../case-notifications';
 import { isHandler } from '../case.policy';
 import { alterCase, loadCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
@@ -43,7 +43,8 @@ export async function extendCase(
   await recordAudit(tx, actor, 'case.extended', id, { role, noteId: extensionNoteId });
   await notifyConcerned(tx, row, {
     title: '期限延长了',
-    text: `“${row.title}”延到${formatBy(until)}答复。原因：${reason}`,
+    text: `“${row.title}”延到${formatBy(until)}答复。`,
+    words: `原因：${endSentence(reason)}`,
     state: '延长期限',
     hint: `延到${formatBy(until)}`,
   });

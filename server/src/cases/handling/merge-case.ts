@@ -8,7 +8,7 @@ import { clock } from '../../platform/clock';
 import { findLocked, insertOnce, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
-import { presentCaseNumber } from '../case-card.presenter';
+import { isForNeighbours, presentCaseNumber } from '../case-card.presenter';
 import { CaseJoin } from '../case-join.entity';
 import { notifyConcerned } from '../case-notifications';
 import { Case } from '../case.entity';
@@ -40,7 +40,7 @@ export async function mergeCase(tx: Tx, actor: Actor, { id, intoId }: MergeCaseI
   await recordAudit(tx, actor, 'case.joined_by_merging', intoId, { role });
   await notifyConcerned(tx, row, {
     title: '和同样的情况合并办理',
-    text: `“${row.title}”和“${into.title}”（${presentCaseNumber(into)}，${caseStatuses[into.status]}）是同一件事，合并办理。有进展会告诉您。`,
+    text: `“${row.title}”和${isForNeighbours(into) ? `“${into.title}”` : ''}${presentCaseNumber(into)}（${caseStatuses[into.status]}）是同一件事，合并办理。有进展会告诉您。`,
     state: '合并办理',
     hint: '有进展会告诉您',
   });

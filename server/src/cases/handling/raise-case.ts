@@ -41,7 +41,8 @@ export async function raiseCase(tx: Tx, actor: Actor, { id, grade, reason }: Rai
   const to = desk === 'street' ? toStreetAs(grade) : '社区办理';
   await notifyConcerned(tx, row, {
     title: '上报办理',
-    text: `“${row.title}”已上报${to}。原因：${endSentence(reason)}和您联系的人不变。`,
+    text: `“${row.title}”已上报${to}，和您联系的人不变。`,
+    words: `原因：${endSentence(reason)}`,
     state: '上报办理',
     hint: desk === 'street' ? '由街道办理' : '由社区办理',
   });

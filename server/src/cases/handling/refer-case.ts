@@ -3,7 +3,7 @@ import type { CaseDetail } from '@yuanli/shared/cases/case-detail.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { notifyConcerned } from '../case-notifications';
+import { notifyJoined, notifyParties } from '../case-notifications';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
 
@@ -21,11 +21,14 @@ export async function referCase(
     set: { contactPersonId: actor.personId, contactRole: role },
   });
   await recordAudit(tx, actor, 'case.referred', id, { role, noteId });
-  await notifyConcerned(tx, row, {
-    title: '这件事要找别处办',
+  const news = { title: '这件事要找别处办', state: '告知去处' };
+  await notifyParties(tx, row, {
+    ...{ ...news, hint: `请找${where}` },
     text: `“${row.title}”请找${where}，电话${phone}。${reason}`,
-    state: '告知去处',
-    hint: `请找${where}`,
+  });
+  await notifyJoined(tx, row, {
+    ...{ ...news, hint: '请打电话问社区' },
+    text: `“${row.title}”不归社区办。您那里也有这个情况的，请打电话问社区该找哪里。`,
   });
   return getCase(tx, actor, { id });
 }
