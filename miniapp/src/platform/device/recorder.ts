@@ -1,7 +1,6 @@
 import Taro from '@tarojs/taro';
 import { recordingLimits } from '@yuanli/shared/recordings/recording-limits';
 import { asAppError, type AppError } from '../net/app-error';
-import { listenToSpeech } from './speech';
 
 /** A browser types by the keyboard's microphone. */
 export const canRecord = process.env.TARO_ENV === 'weapp';
@@ -36,9 +35,32 @@ function openManager(): Taro.RecorderManager {
   return opened;
 }
 
+/** 微信同声传译, as far as it is used: it records and writes down in one. */
+interface SpeechManager {
+  onStart: () => void;
+  onStop: (heard: { tempFilePath: string; duration: number; result: string }) => void;
+  onError: (problem: { retcode: number; msg: string }) => void;
+  start(options: { duration: number; lang: 'zh_CN' }): void;
+  stop(): void;
+}
+
+declare const requirePlugin: (name: string) => { getRecordRecognitionManager(): SpeechManager };
+
+/** Records through the plugin, where the build has it (TARO_APP_SPEECH_PLUGIN); answers how to end it, undefined without it. */
+function listenToSpeech({ onStart, onStop, onFail }: RecordingEvents): (() => void) | undefined {
+  if (!HAS_SPEECH_PLUGIN) return undefined;
+  const manager = requirePlugin('WechatSI').getRecordRecognitionManager();
+  manager.onStart = onStart;
+  manager.onStop = ({ tempFilePath: path, duration: milliseconds, result: words }) =>
+    onStop({ path, milliseconds, words });
+  manager.onError = ({ msg }) => onFail(asAppError({ errMsg: msg }, '麦克风'));
+  manager.start({ duration, lang: 'zh_CN' });
+  return () => manager.stop();
+}
+
 /** Begins to record, at most a minute; answers how to end it. WeChat asks for the microphone the first time. */
 export function startRecording(events: RecordingEvents): () => void {
-  const speech = listenToSpeech(events, duration);
+  const speech = listenToSpeech(events);
   if (speech) return speech;
   current = events;
   manager ??= openManager();
