@@ -36,23 +36,45 @@ const paperOf = async (id: string, as: string): Promise<string> =>
     .map(({ text }) => text)
     .join('');
 
-async function answerOrder(answer: object = {}): Promise<{ id: string; number: string; phone: string; name: string }> {
+async function takeOrder(): Promise<{ id: string; number: string; phone: string; name: string }> {
   const [number, phone, name] = [`CS${nextNumber()}`, newPhone(), `来电${nextNumber()}`];
   const line = `${number},,楼道的灯不亮了,${name},${phone},,,`;
   const tried = await town.readAgreeing([hotlineHead, line].join('\n'));
   await town.keep(tried.id);
   const { id } = await server.parts.database.read((db) => db.findOneByOrFail(Case, { externalNumber: number }));
+  return { id, number, phone, name };
+}
+
+async function answerOrder(answer: object = {}) {
+  const order = await takeOrder();
+  const { id } = order;
   const as = town.gridWorker.token;
   await server.call(desk.acceptCase, { id }, { as });
   await server.call(desk.startCase, { id }, { as });
   expect((await server.call(desk.answerCase, { id, ...answerForm(answer) }, { as })).status).toBe(200);
   clock.advance(1);
-  return { id, number, phone, name };
+  return order;
 }
 
 afterEach(() => clock.set(null));
 
 describe('the six parts in the form of the hotline', () => {
+  it('have the answer of what an order was merged into: each number stands in the file once', async () => {
+    const [first, second] = [await takeOrder(), await takeOrder()];
+    const as = town.gridWorker.token;
+    expect((await server.call(desk.mergeCase, { id: second.id, intoId: first.id }, { as })).status).toBe(200);
+    expect((await linesOf('hotline')).some((line) => line['工单编号'] === second.number)).toBe(false);
+    for (const act of [desk.acceptCase, desk.startCase]) await server.call(act, { id: first.id }, { as });
+    await server.call(desk.answerCase, { id: first.id, ...answerForm() }, { as });
+    clock.advance(1);
+    const lines = (await linesOf('hotline')).filter((line) =>
+      [first.number, second.number].includes(line['工单编号']!),
+    );
+    expect(lines.map((line) => [line['工单编号'], line['结果']])).toEqual(
+      [first, second].map(({ number }) => [number, '换了灯头和感应器，灯亮了']),
+    );
+  });
+
   it('have a line for each order that was answered in these days, with what came of it and what was said of it', async () => {
     const solved = await answerOrder();
     const planned = await answerOrder({
@@ -72,7 +94,7 @@ describe('the six parts in the form of the hotline', () => {
       ...{ 结果: '换了灯头和感应器，灯亮了', 反馈: '部分解决：还差一盏' },
     });
     expect(lines.find((line) => line['工单编号'] === planned.number)).toMatchObject({
-      办理结果: expect.stringMatching(/^列入计划：\d{4}年\d+月\d+日前办好$/),
+      办理结果: expect.stringMatching(/^列入计划：\d{4}年\d+月\d+日（含）前办好$/),
       反馈: '等待反馈',
     });
     expect(lines.every((line) => line['工单编号'] !== '')).toBe(true);

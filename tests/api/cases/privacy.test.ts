@@ -7,7 +7,7 @@ import { auditSubjects } from '../../../server/src/app/audit-subjects';
 import { auditJobs } from '../../../server/src/audit';
 import { CaseContact } from '../../../server/src/cases/case-contact.entity';
 import { Person } from '../../../server/src/identity';
-import { clock, days } from '../../../server/src/platform/clock';
+import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { selectPlain } from '../../../server/src/platform/database';
 import { answerForm, makeCaseStreet } from '../../support/case-desk';
 import { signInAs } from '../../support/factories/people';
@@ -16,6 +16,11 @@ import { expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
 
 const { server, desk: town } = useServer(makeCaseStreet);
+
+async function isKept(caseId: string): Promise<boolean> {
+  await purgeCaseContacts.run(server.parts.database);
+  return server.parts.database.read((db) => db.existsBy(CaseContact, { caseId }));
+}
 afterEach(() => clock.set(null));
 
 const contact = { contactName: '李建国', contactPhone: '13912345678', address: '2号楼3单元501' };
@@ -79,7 +84,7 @@ describe('what is private of a case', () => {
       expect((await server.call(act, { id }, { as: town.mediator.token })).status).toBe(200);
   });
 
-  it('shows who looked at it and when, and is gone 7 days after the end', async () => {
+  it('shows who looked at it and when, is closed 7 days after the end, and gone when it can come back no more', async () => {
     const id = await town.begin({ ...contact });
     const seen = await server.call(desk.revealCaseContact, { id }, { as: town.gridWorker.token });
     expect(seen.body).toMatchObject({ ...contact, visibleUntil: null });
@@ -90,8 +95,31 @@ describe('what is private of a case', () => {
     clock.advance(days(7));
     const as = await signInAs(server.parts.database, town.gridWorker);
     expectRefused(await server.call(desk.revealCaseContact, { id }, { as }), 'case.contact_closed');
-    await purgeCaseContacts.run(server.parts.database);
-    expect(await server.parts.database.read((db) => db.findOneBy(CaseContact, { caseId: id }))).toBeNull();
+    expect(await isKept(id)).toBe(true);
+    clock.advance(days(9));
+    expect(await isKept(id)).toBe(false);
+  });
+
+  it('is there again when it comes back, and for what is planned', async () => {
+    const [back, planned] = [await town.begin({ ...contact }), await town.begin({ ...contact })];
+    const plannedFor = fromNow(days(40)).toISOString();
+    const tell = (id: string, answer: object) =>
+      server.call(desk.answerCase, { id, ...answerForm(answer) }, { as: town.gridWorker.token });
+    await tell(back, {});
+    await tell(planned, { outcome: 'planned', plannedFor });
+    for (const id of [back, planned])
+      await server.call(cases.confirmCase, { id, verdict: 'partly' }, { as: town.reporter.token });
+    clock.advance(days(10));
+    const as = await signInAs(server.parts.database, town.gridWorker);
+    const reporter = await signInAs(server.parts.database, town.reporter);
+    expect(await isKept(back)).toBe(true);
+    await server.call(cases.confirmCase, { id: back, verdict: 'not_solved' }, { as: reporter });
+    expect((await server.call(desk.revealCaseContact, { id: back }, { as })).body).toMatchObject(contact);
+    clock.advance(days(29));
+    expect(await isKept(planned)).toBe(true);
+    const later = await signInAs(server.parts.database, town.gridWorker);
+    await server.call(desk.startCase, { id: planned }, { as: later });
+    expect((await server.call(desk.revealCaseContact, { id: planned }, { as: later })).body).toMatchObject(contact);
   });
 
   it('is sealed where it is kept', async () => {

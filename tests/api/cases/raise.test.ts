@@ -109,7 +109,9 @@ describe('taking a case and raising it to the street', () => {
     expect((await toldOf(resident)).filter(({ title }) => ['已受理', '上报办理'].includes(title))).toEqual([
       { title: '已受理', text },
     ]);
-    expect((await toldOf(joiner)).map((one) => one.text)).toContain(text);
+    // Why is between staff and the one it is about.
+    const told = `“${taken.body.title}”已受理，并上报街道，按综合事项办理。`;
+    expect((await toldOf(joiner)).map((one) => one.text)).toContain(told);
   });
 
   it('asks for a reason, for one way only, and for a matter that the street may have', async () => {

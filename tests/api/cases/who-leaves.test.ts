@@ -1,5 +1,4 @@
 import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/shared/cases/cases.endpoints';
-import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { eraseCaseReporter, erasePhotosOfCases, exportCases } from '../../../server/src/cases';
 import { CaseContact } from '../../../server/src/cases/case-contact.entity';
 import { CaseNote } from '../../../server/src/cases/case-note.entity';
@@ -81,15 +80,14 @@ describe('who leaves', () => {
     expect((await town.get(id, town.worker)).feedback).toBe('还差一点');
   });
 
-  it('does not leave neighbours waiting for what is withdrawn', async () => {
+  it('goes on for the neighbours who wait for the same, also where it is not public any more', async () => {
     const leaving = await town.newNeighbour();
     const id = await town.report({ text: '车棚的灯坏了' }, leaving);
     await server.call(cases.joinCase, { id }, { as: town.neighbour.token });
     await server.call(desk.acceptCase, { id, isShared: false }, { as: town.gridWorker.token });
     await leave(leaving);
-    const { body } = await server.call(messages.findMessages, {}, { as: town.neighbour.token });
-    expect(body.items[0]).toMatchObject({ title: '反映已撤回', link: { kind: 'case', id } });
-    expect((await town.get(id, town.neighbour)).status).toBe('withdrawn');
+    const seen = await town.get(id, town.neighbour);
+    expect(seen).toMatchObject({ status: 'accepted', title: `路灯照明：${seen.courtyardName}`, text: null });
   });
 
   it('leaves no sentence of theirs as the title of anything that is not public, nor where they live', async () => {

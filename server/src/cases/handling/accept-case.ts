@@ -11,7 +11,7 @@ import type { Reader, Tx } from '../../platform/database';
 import { hoursBetween } from '../../platform/figures';
 import { Refusal } from '../../platform/refusal';
 import { dueOf } from '../case-due';
-import { endSentence, notifyParties } from '../case-notifications';
+import { endSentence, notifyJoined, notifyParties } from '../case-notifications';
 import type { Case } from '../case.entity';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
@@ -60,6 +60,11 @@ export async function acceptCase(tx: Tx, actor: Actor, input: AcceptCaseInput): 
     ...{ state: '已受理', hint: raise ? '由街道办理' : '办理进展会告诉您' },
   };
   await notifyParties(tx, row, news);
+  if (raise)
+    await notifyJoined(tx, row, {
+      ...{ title: '上报办理', text: `“${row.title}”已受理，并上报${toStreetAs(raise.grade)}。` },
+      ...{ state: '上报办理', hint: '由街道办理' },
+    });
   return getCase(tx, actor, { id });
 }
 
