@@ -1,4 +1,6 @@
+import { caseSettingEndpoints as settings } from '@yuanli/shared/cases/case-settings.endpoints';
 import { caseDeskEndpoints as desk } from '@yuanli/shared/cases/cases.endpoints';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { Case } from '../../server/src/cases/case.entity';
 import { answerForm, makeCaseStreet } from '../support/case-desk';
 import { signedInPhoneOf } from '../support/mini-host/phone-of';
@@ -97,14 +99,18 @@ describe('the sheets of the desk on the built mini-program', () => {
   });
 
   it('列为急难特事: the leader on duty calls, and writes down what was agreed', async () => {
+    const { communityId } = town.courtyard;
+    const today = [{ day: dayInChina(Date.now()), personId: town.worker.id }];
+    await server.call(settings.setDutyRoster, { placeId: communityId, days: today }, { as: town.worker.token });
     const id = await town.begin({ text: '老人摔伤了腿，家里没人照看' });
     const page = await handle(id);
     await page.tap('列为急难特事');
+    await page.see('由值班领导小何在1个工作日内打第一个电话');
     await page.tap('老人或病人无人照看');
     await page.tap('列为急难特事');
     await page.see('已报值班领导');
     await page.seeNot('值班领导1个工作日内打第一个电话');
-    await (await read(id)).see('列为急难特事，值班领导会打电话给您');
+    await (await read(id)).see('列为急难特事，值班领导（小何）会打电话给您');
     const leader = await signedInPhoneOf(server, town.courtyard, town.worker);
     leader.open('workbench/desk/index');
     await leader.page.see('急难回电');
@@ -183,6 +189,9 @@ describe('the sheets of the desk on the built mini-program', () => {
     worker.open('cases-desk/queue/index');
     const { page } = worker;
     await page.tap('代记一件');
+    await page.arriveAt('cases-desk/take-call/index');
+    await page.tap('石榴院');
+    await page.arriveAt('cases/report/index');
     await page.fill('说说哪里不对', '楼道扶手松了，上楼不敢扶');
     await page.tap('提交');
     await page.see('请填写对方怎么称呼');

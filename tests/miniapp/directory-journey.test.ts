@@ -143,7 +143,7 @@ describe('the circle on the built mini-program', () => {
     await page.tap('圈图');
     await page.see('图上的2处');
     const names = allBelow(page.tree()).map((node) => node.attribute('aria-label') ?? '');
-    expect(names).toContain('便民理发，便民，步行3分钟，北边，开放中');
+    expect(names).toContain('便民理发，便民，开放中，步行3分钟，北边');
     await page.tap('地图');
     await page.see('点地图上的标记');
     const map = allBelow(page.tree()).find(({ tag }) => tag === 'map')!;

@@ -142,9 +142,11 @@ describe('reports on the built mini-program', () => {
       await page.see('没有网络，还没有提交');
       network.loses = undefined;
       worker.goOnline();
+      // What was written down for a caller is at the desk, not among one's own.
       worker.open('cases/mine/index');
-      await page.see('等待受理');
+      await page.see('我反映的');
       await page.seeNot('未同步');
+      await page.see('您还没有反映过问题');
       expect(await caseAbout(words)).toMatchObject({ source: 'staff', alias: '孙大爷' });
     });
 
@@ -221,7 +223,7 @@ describe('reports on the built mini-program', () => {
     const phone = startPhone(server);
     const { page } = phone;
     phone.open(`cases/detail/index?id=${id}`);
-    await page.tap('打电话给社区');
+    await page.tap('打给社区');
     expect(phone.record.calls).toHaveLength(1);
     await page.tap('我也遇到，办好了告诉我');
     await page.see('加入前要绑定手机号');

@@ -21,7 +21,7 @@ export function ContactPerson({ one: { contact, communityName, communityPhone } 
           <View className="t-strong">{label}</View>
           <View className="t-caption">{note}</View>
         </View>
-        <Pressable className="contact-person__call" label="打电话给社区" onTap={() => void phoneCall(communityPhone)}>
+        <Pressable className="contact-person__call" label="打给社区" onTap={() => void phoneCall(communityPhone)}>
           <Icon name="phone" />
           <View>打给社区</View>
         </Pressable>
