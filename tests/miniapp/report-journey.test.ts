@@ -211,7 +211,7 @@ describe('reports on the built mini-program', () => {
       const { page } = resident;
       await refuse();
       await page.tap('不提交了，删除');
-      await page.see('社区没有收到过');
+      await page.see('社区还没有收到这件事');
       await page.tap('删除');
       await page.seeNot('没有提交成功');
       expect([...resident.stored.keys()].filter((key) => key.includes('unsent'))).toEqual([]);
