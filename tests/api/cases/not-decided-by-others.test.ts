@@ -84,6 +84,18 @@ describe('what is merged', () => {
   });
 });
 
+describe('whoever reports', () => {
+  it.each([
+    ['is believed that there is no danger now', { isDanger: false }, false],
+    ['is asked by the words where the form did not ask', {}, true],
+    ['asks something without setting off an alarm', { kind: 'inquiry' as const }, false],
+    ['called somebody, whatever the words are', { isDanger: true, text: '就是刚才说的那件事。' }, true],
+  ])('%s', async (_what, form, isDanger) => {
+    const id = await town.report({ text: '厨房有煤气味，很浓。', ...form });
+    expect((await town.get(id)).isDanger).toBe(isDanger);
+  });
+});
+
 describe('staff', () => {
   it('see a call they wrote down as long as they handle it, and no longer', async () => {
     const writer = await town.newNeighbour('grid_worker', town.courtyard.gridId, '小钱');

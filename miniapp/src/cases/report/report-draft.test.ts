@@ -7,7 +7,7 @@ describe('what is sent of a report', () => {
   it('is one sentence, with what is guessed from it', () => {
     expect(missingInReport(lamp, 'appeal')).toEqual({});
     expect(reportToSend(lamp, about, ['P1'])).toEqual({
-      ...{ ...about, text: lamp.text, pictureIds: ['P1'], category: 'lighting', isShared: true, isDanger: false },
+      ...{ ...about, text: lamp.text, pictureIds: ['P1'], category: 'lighting', isShared: true },
     });
   });
   it('is what was chosen by hand, where it was', () => {
@@ -20,14 +20,17 @@ describe('what is sent of a report', () => {
     expect(missingInReport(emptyReport(), 'appeal')).toEqual({ text: '请用一句话写下是什么事' });
     expect(reportToSend(spoken, about, [], 'R1')).toMatchObject({ text: '', recordingId: 'R1', isShared: false });
   });
-  it('says that somebody was called', () => {
-    const draft = { ...lamp, danger: { what: '可能有火情', hasCalled: true } };
-    expect(reportToSend(draft, about, []).isDanger).toBe(true);
-  });
+  it.each([true, false, undefined])(
+    'says whether somebody was called, and nothing where it was not asked: %s',
+    (hasCalled) => {
+      const danger = hasCalled === undefined ? undefined : { what: '可能有火情', hasCalled };
+      expect(reportToSend({ ...lamp, danger }, about, []).isDanger).toBe(hasCalled);
+    },
+  );
   it('has no place and no door where the kind does not ask for them', () => {
     const draft = { ...lamp, spot: '北门', address: '2号楼3单元501', forWhom: 'other' as const };
     const sent = reportToSend(draft, { ...about, kind: 'feedback' }, []);
-    expect(sent).toEqual({ kind: 'feedback', courtyardId: 'C1', text: lamp.text, pictureIds: [], isDanger: false });
+    expect(sent).toEqual({ kind: 'feedback', courtyardId: 'C1', text: lamp.text, pictureIds: [] });
     expect(missingInReport(draft, 'feedback')).toEqual({});
   });
 });
