@@ -45,11 +45,13 @@ describeInBrowser('files of 12345 in a browser', (executablePath) => {
     await one.rest();
     await one.photograph(`hotline-${scale}-${width}-01-columns`);
     await one.tap('对，按这样读');
+    await one.rest();
     await server.settle();
     await one.see('没问题，正式导入');
     await one.rest();
     await one.photograph(`hotline-${scale}-${width}-02-checked`);
     await one.tap('没问题，正式导入');
+    await one.rest();
     await server.settle();
     await one.see('导入完成');
     await one.rest();
