@@ -1,7 +1,9 @@
+import { caseSettingEndpoints as settings } from '@yuanli/shared/cases/case-settings.endpoints';
 import { caseDeskEndpoints as desk, caseEndpoints as cases } from '@yuanli/shared/cases/cases.endpoints';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
-import { fromNow, hours } from '../../../server/src/platform/clock';
+import { clock, fromNow, hours } from '../../../server/src/platform/clock';
 import { answerForm, makeCaseStreet, type CaseStreet } from '../../support/case-desk';
 import { signInAs } from '../../support/factories/people';
 import type { Neighbour } from '../../support/make-neighbourhood';
@@ -52,13 +54,22 @@ describe('what is merged', () => {
   it('keeps the danger, the hardship, the earlier time and the questions that were asked', async () => {
     const [id, intoId] = [await town.report({ isDanger: true }), await town.report()];
     await server.call(desk.acceptCase, { id }, as(town.gridWorker));
+    const days = [{ day: dayInChina(clock.now()), personId: town.worker.id }];
+    const { communityId } = town.courtyard;
+    await server.call(settings.setDutyRoster, { placeId: communityId, days }, as(town.worker));
     await server.call(desk.markHardship, { id, reason }, as(town.gridWorker));
     const departments = [{ departmentId: town.departments[0]!.id, question: '请来看看', isLead: true }];
     await server.call(desk.blowWhistle, { id, departments }, as(town.gridWorker));
     const { dueAt } = await town.get(id);
     expect(await statusOf(server.call(desk.mergeCase, { id, intoId }, as(town.gridWorker)))).toBe(200);
     const into = await town.get(intoId, town.gridWorker);
-    expect(into).toMatchObject({ isDanger: true, isHardship: true, dueAt, can: { noteCall: true } });
+    expect(into).toMatchObject({
+      isDanger: true,
+      isHardship: true,
+      leaderName: '小何',
+      dueAt,
+      can: { noteCall: true },
+    });
     expect(Date.parse(dueAt!)).toBeLessThan(fromNow(hours(3)).getTime());
     const officer = town.departments[0]!.officer;
     expect((await town.get(intoId, officer)).whistles).toMatchObject([{ state: 'asked', can: { answer: true } }]);

@@ -12,7 +12,7 @@ import { isForNeighbours, presentCaseNumber } from '../case-card.presenter';
 import { CaseJoin } from '../case-join.entity';
 import { notifyConcerned } from '../case-notifications';
 import { Case } from '../case.entity';
-import { alterCase, changeCase, followCase, loadCase, loadToAct } from '../change-case';
+import { alterCase, changeCase, loadCase, loadToAct } from '../change-case';
 import { getCase } from '../get-case';
 import { openKeyOf } from '../whistles/blow-whistle';
 import { Whistle } from '../whistles/whistle.entity';
@@ -47,15 +47,8 @@ export async function mergeCase(tx: Tx, actor: Actor, { id, intoId }: MergeCaseI
   return getCase(tx, actor, { id });
 }
 
-/** What was promised for the one holds for both: danger and hardship, the earlier time, and the questions to departments. */
+/** What was promised for the one holds for both: danger, hardship and who calls, the earlier time, and the questions to departments. */
 async function moveUrgency(tx: Tx, row: Case, into: Case): Promise<void> {
-  const sooner = row.dueAt < into.dueAt ? { dueAt: row.dueAt, runsByHour: row.runsByHour } : {};
-  const hardship = row.isHardship && !into.isHardship;
-  await alterCase(tx, into, {
-    isDanger: into.isDanger || row.isDanger,
-    ...(hardship && { isHardship: true, hardshipAt: row.hardshipAt, calledAt: row.calledAt }),
-    ...sooner,
-  });
   const asked = await tx.find(Whistle, { where: { caseId: In([row.id, into.id]) }, order: { id: 'ASC' } });
   const hasLead = asked.some(({ caseId, isLead }) => caseId === into.id && isLead);
   const known = new Set(asked.flatMap(({ caseId, departmentId }) => (caseId === into.id ? [departmentId] : [])));
@@ -64,7 +57,12 @@ async function moveUrgency(tx: Tx, row: Case, into: Case): Promise<void> {
     const key = openKeyOf(into.id, departmentId);
     await tx.update(Whistle, { id }, { caseId: into.id, openKey: key, ...(hasLead && { isLead: false }) });
   }
-  await followCase(tx, into.id);
+  const { isHardship, hardshipAt, calledAt, leaderId, dueAt, runsByHour } = row;
+  await alterCase(tx, into, {
+    isDanger: into.isDanger || row.isDanger,
+    ...(isHardship && !into.isHardship && { isHardship, hardshipAt, calledAt, leaderId }),
+    ...(dueAt < into.dueAt && { dueAt, runsByHour }),
+  });
 }
 
 /** Everybody who waits for the one waits for the other; who waits for both is counted once. */
