@@ -94,7 +94,8 @@ export async function tryChangeCase(tx: Tx, id: string, { from, to, set, where }
 
 /** How to reach the resident is kept while something is owed to them, or they may bring it back. */
 async function keepContact(tx: Tx, id: string): Promise<void> {
-  const row = await tx.findOneByOrFail(Case, { id });
+  const select = { id: true, status: true, statusAt: true, outcome: true, plannedFor: true, answeredAt: true } as const;
+  const row = await tx.findOneOrFail(Case, { select, where: { id } });
   const isPlanned = row.outcome === 'planned' && row.plannedFor !== null;
   const isOver = contactEndsAt(row) !== null && !(row.status === 'closed' && isPlanned);
   const reopenableUntil = row.answeredAt ? row.answeredAt.getTime() + days(caseLimits.reopenDays + 1) : 0;

@@ -5,7 +5,7 @@ import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { wayOnFoot, type Spot } from '../directory';
 import { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from '../places';
 import type { Actor } from '../platform/actor';
-import { byId, indexName, type Reader } from '../platform/database';
+import { byId, findByIndexes, indexName, type Reader } from '../platform/database';
 import { positionOf, selectCase } from './case-card.presenter';
 import { Case } from './case.entity';
 import { presentCards } from './find-cases';
@@ -21,19 +21,16 @@ export async function findCasesAround(
   { courtyardId, view, category, pace }: FindCasesAroundInput,
 ): Promise<FindCasesAroundAnswer> {
   const centre = await getCourtyard(db, courtyardId);
-  const last = await db
-    .createQueryBuilder(Case, 'found')
-    .setFindOptions({
-      select: { id: true, courtyardId: true, latitudeE6: true, longitudeE6: true },
-      where: { communityId: centre.communityId, publicView: view, ...(category && { category }) },
-      order: { id: 'DESC' },
-      take: caseLimits.casesLookedThrough,
-    })
-    .useIndex([
-      indexName('case_file', ['communityId', 'publicView', 'id']),
-      indexName('case_file', ['communityId', 'publicView', 'category', 'id']),
-    ])
-    .getMany();
+  const indexes = [
+    indexName('case_file', ['communityId', 'publicView', 'id']),
+    indexName('case_file', ['communityId', 'publicView', 'category', 'id']),
+  ];
+  const last = await findByIndexes(db, Case, indexes, {
+    select: { id: true, courtyardId: true, latitudeE6: true, longitudeE6: true },
+    where: { communityId: centre.communityId, publicView: view, ...(category && { category }) },
+    order: { id: 'DESC' },
+    take: caseLimits.casesLookedThrough,
+  });
   const places = await findCourtyardPlaces(db, [...new Set(last.map((row) => row.courtyardId))]);
   const ways = last.map((row) => ({ id: row.id, ...wayTo(centre, row, places.get(row.courtyardId), pace) }));
   // Of those equally near the last one first, as on the list.
