@@ -19,6 +19,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   deliver_wish: { tag: '我在帮', icon: 'hand', tone: 'jade', open: openThing('wishes/detail/index') },
   answer_case_question: { tag: '请补充', icon: 'talk', tone: 'indigo', open: openThing('cases/detail/index') },
   confirm_case: { tag: '反映', icon: 'talk', tone: 'indigo', open: openThing('cases/detail/index') },
+  help_with_case: { tag: '请您帮忙', icon: 'hand', tone: 'jade', open: openThing('cases/detail/index') },
   accept_seat: { tag: '有名额', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   collect_gift: { tag: '领取礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },

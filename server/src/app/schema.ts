@@ -105,6 +105,7 @@ import { Cases1795300000025 } from '../migrations/1795300000025-cases';
 import { Voice1795300000026 } from '../migrations/1795300000026-voice';
 import { CasePositions1795300000027 } from '../migrations/1795300000027-case-positions';
 import { CaseDuty1795300000028 } from '../migrations/1795300000028-case-duty';
+import { CaseHelper1795300000029 } from '../migrations/1795300000029-case-helper';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
 import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
@@ -237,5 +238,6 @@ export const schema: Schema = {
     Voice1795300000026,
     CasePositions1795300000027,
     CaseDuty1795300000028,
+    CaseHelper1795300000029,
   ],
 };

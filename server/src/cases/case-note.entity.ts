@@ -3,9 +3,9 @@ import { Id, indexName, Instant, Json, Ref, Sealed, Varchar } from '../platform/
 
 /**
  * Words at a step. `internal`: staff alone. `step`: the reason of an act, read by the one who reported it. `reply`: their
- * own. `attempt` and `call`: how staff tried to reach them. `feedback`: what they say of the answer.
+ * own. `help`: what a helper says, read by the same. `attempt` and `call`: how staff tried to reach them. `feedback`: what they say of the answer.
  */
-export type CaseNoteKind = 'internal' | 'step' | 'reply' | 'attempt' | 'call' | 'feedback';
+export type CaseNoteKind = 'internal' | 'step' | 'reply' | 'help' | 'attempt' | 'call' | 'feedback';
 
 @Entity('case_note')
 @Index(indexName('case_note', ['caseId', 'id']), ['caseId', 'id'])

@@ -37,6 +37,10 @@ export async function notifyParties(tx: Tx, row: Told, news: CaseNews, butNot: s
   await notifyAll(tx, partiesOf(row, butNot), notificationOf(row, { ...news, text }));
 }
 
+/** Tells the volunteer who was asked to help. */
+export const notifyHelper = (tx: Tx, row: Told, helperId: string, news: CaseNews): Promise<void> =>
+  notifyAll(tx, [helperId], notificationOf(row, news));
+
 /** Tells them and every neighbour who met the same. */
 export async function notifyConcerned(tx: Tx, row: Told, news: CaseNews, butNot: string | null = null): Promise<void> {
   await notifyParties(tx, row, news, butNot);

@@ -60,6 +60,24 @@ const steps: Partial<Record<AuditAction, Step>> = {
     hasNote: true,
     isPrivate: true,
   },
+  'case.helper_asked': {
+    sentence: (entry, context) => `${signed(entry, context)}请志愿者${helperOf(entry, context)}帮忙`,
+    hasNote: true,
+    isPrivate: true,
+  },
+  'case.helped': {
+    sentence: (entry, context) => `志愿者${context.nicknames.get(entry.actorId ?? '') ?? ''}说办好了`,
+    hasNote: true,
+    isPrivate: true,
+  },
+  'case.help_ended': {
+    sentence: (entry, context) =>
+      entry.detail['isByHelper']
+        ? `志愿者${helperOf(entry, context)}帮不了，社区接着办`
+        : `${signed(entry, context)}不再请志愿者${helperOf(entry, context)}帮忙，社区接着办`,
+    hasNote: true,
+    isPrivate: true,
+  },
   'case.court_reminded': {
     sentence: (entry, context) => `${signed(entry, context)}提醒可以申请司法确认`,
     hasNote: true,
@@ -133,6 +151,9 @@ function reportedBy({ source, proxyRelation }: Case): string {
 }
 
 const deskOf = ({ detail }: AuditEntry): string => caseDesks[detail['desk'] as CaseDesk];
+
+const helperOf = ({ detail }: AuditEntry, { nicknames }: StepContext): string =>
+  nicknames.get(String(detail['helperId'])) ?? '';
 
 /** 网格员小吴 */
 const signed = ({ actorId, detail }: AuditEntry, { nicknames }: StepContext): string =>

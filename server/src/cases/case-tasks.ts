@@ -8,6 +8,7 @@ import { endOfWorkingDay, type Owed, type TaskSource } from '../tasks';
 import { acceptBy, courtTimesOf } from './case-due';
 import { presentCaseNumber } from './case-card.presenter';
 import { Case } from './case.entity';
+import { isBeingHelped } from './case.policy';
 import { Whistle } from './whistles/whistle.entity';
 
 const over: CaseStatus[] = ['referred', 'merged', 'withdrawn'];
@@ -17,6 +18,7 @@ export const caseTasks: TaskSource = {
   kinds: [
     ...(['accept_urgent_case', 'accept_case', 'handle_case', 'watch_repair', 'call_hardship'] as const),
     ...(['answer_whistle', 'carry_out_plan', 'remind_court', 'answer_case_question', 'confirm_case'] as const),
+    'help_with_case',
   ],
   async findOwed(db, ids) {
     const rows = await db.find(Case, { select: columns, where: { id: In([...ids]), status: Not(In(over)) } });
@@ -62,8 +64,15 @@ function owedByDesk(row: Case): Owed[] {
     const { remindAt: startsAt, until: lapsesAt } = court;
     owed.push({ ...task, kind: 'remind_court', startsAt, dueAt: endOfWorkingDay(startsAt, 0), lapsesAt });
   }
+  if (isRunning && isBeingHelped(row)) owed.push(owedByHelper(row));
   return owed;
 }
+
+/** What the community asked one volunteer for; they read the rest on the page of the case. */
+const owedByHelper = ({ id: subjectId, communityId, gridId, title, helperId, dueAt }: Case): Owed => ({
+  ...{ subjectId, communityId, gridId, kind: 'help_with_case', dueAt, isEach: true },
+  ...{ owner: { personId: helperId! }, title: `社区请您帮邻居：“${title}”`, note: '点开看看帮什么、怎么联系' },
+});
 
 /** The leader who was on duty owes the call; what they have not done in time the whole desk has too. Without one the desk owes it at once. */
 function owedCalls(task: Omit<Owed, 'kind'>, leaderId: string | null, dueAt: Date): Owed[] {
@@ -107,6 +116,8 @@ const columns = {
     hardshipAt: true,
     calledAt: true,
     leaderId: true,
+    helperId: true,
+    helpDoneNoteId: true,
     desk: true,
     ownerPlaceId: true,
   },

@@ -38,6 +38,7 @@ const index = (...columns: (keyof Case)[]) => Index(indexName('case_file', colum
 @index('communityId', 'reopenedAt', 'id')
 @index('closesAt')
 @index('leaderId')
+@index('helperId')
 export class Case {
   @Id() id: string;
   @Varchar(20) kind: CaseKind;
@@ -105,6 +106,11 @@ export class Case {
   /** When it was taken, and how long that took since the report, in whole hours. */
   @Instant({ nullable: true }) acceptedAt: Date | null;
   @Int({ nullable: true }) hoursToAccept: number | null;
+  /** 帮我办: the volunteer who was asked by name to help, with the note of what for, and the note of what they did. */
+  @Ref({ nullable: true }) helperId: string | null;
+  @Ref({ nullable: true }) helpAskedNoteId: string | null;
+  @Ref({ nullable: true }) helpDoneNoteId: string | null;
+
   /** From when its time counts: when it was reported, or came back. */
   @Instant() countedFrom: Date;
   @Instant() dueAt: Date;

@@ -1,4 +1,4 @@
-import { caseKindNames, kindOfCase, mayBeRaised, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
+import { caseKindNames, kindOfCase, mayBeRaised, mayHaveHelper, type CaseDesk } from '@yuanli/shared/cases/case-kinds';
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import { caseStatesBefore, openCaseStatuses, type CaseStatus } from '@yuanli/shared/cases/case-states';
 import {
@@ -81,6 +81,17 @@ const isLeaderOf = (actor: Asking, row: Case): boolean =>
 export const isHandler = (actor: Asking, row: Case): boolean =>
   isOwner(actor, row) || isStaffOf(actor, row) || isStreetOf(actor, row) || isLeaderOf(actor, row);
 
+/** A volunteer has it in hand, and has not said yet that it is done. */
+export const isBeingHelped = (row: Pick<Case, 'helperId' | 'helpDoneNoteId' | 'status'>): boolean =>
+  row.helperId !== null && row.helpDoneNoteId === null && isOpen(row);
+
+/** Was asked by name to help, and sees it until it is over. */
+const isHelper = (actor: Asking, row: Case): boolean =>
+  actor !== null && actor.personId === row.helperId && contactEndsAt(row) === null;
+
+/** The same while they have it in hand: reads its words, and whom to call. */
+export const isHelping = (actor: Asking, row: Case): boolean => isHelper(actor, row) && isBeingHelped(row);
+
 /** Was asked a question about it, for its department. */
 export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
   whistles.some(({ departmentId }) => hasRole(actor, departmentRoles, [departmentId]));
@@ -88,7 +99,12 @@ export const isAsked = (actor: Asking, { whistles }: Ties): boolean =>
 export const isPublic = (row: Case): boolean => row.publicView !== null;
 
 export const canSee = (actor: Asking, row: Case, ties: Ties): boolean =>
-  isParty(actor, row) || isHandler(actor, row) || isAsked(actor, ties) || ties.hasJoined || isPublic(row);
+  isParty(actor, row) ||
+  isHandler(actor, row) ||
+  isHelper(actor, row) ||
+  isAsked(actor, ties) ||
+  ties.hasJoined ||
+  isPublic(row);
 
 /** As what the actor works on it: 网格员, 物业. */
 export function roleOf(actor: Asking, row: Case): string | null {
@@ -96,7 +112,8 @@ export function roleOf(actor: Asking, row: Case): string | null {
   const scopes =
     row.desk === 'operator' && actor ? [...row.placeIds, ...scopesOf(actor, desks.operator)] : row.placeIds;
   const role = able.find((one) => hasRole(actor, [one], scopes));
-  return role ? roles[role] : null;
+  if (role) return roles[role];
+  return isHelper(actor, row) ? roles.volunteer : null;
 }
 
 /** Nobody handles what they are owed themselves. */
@@ -117,12 +134,14 @@ const mayPass = (actor: Asking, row: Case): boolean =>
 const mayBlowWhistle = (actor: Asking, row: Case): boolean =>
   (isStaffOf(actor, row) || isStreetOf(actor, row)) && !isParty(actor, row) && !kindOfCase(row.kind).isPrivate;
 
-const isOpen = ({ status }: Case): boolean => (openCaseStatuses as readonly CaseStatus[]).includes(status);
+const isOpen = ({ status }: Pick<Case, 'status'>): boolean =>
+  (openCaseStatuses as readonly CaseStatus[]).includes(status);
 
-/** Those who handle it see the contact until 7 days after its end. */
+/** Those who handle it see the contact until 7 days after its end; a helper while they have it in hand. */
 export const canSeeContact = (actor: Asking, row: Case, now: Date): boolean =>
-  (mayOwn(actor, row) || (isLeaderOf(actor, row) && !isParty(actor, row))) &&
-  (contactEndsAt(row) === null || now < contactEndsAt(row)!);
+  isHelping(actor, row) ||
+  ((mayOwn(actor, row) || (isLeaderOf(actor, row) && !isParty(actor, row))) &&
+    (contactEndsAt(row) === null || now < contactEndsAt(row)!));
 
 /** Null while there is no end yet. */
 export const contactEndsAt = ({ status, statusAt }: Case): Date | null =>
@@ -166,6 +185,9 @@ export function caseAbilities(actor: Asking, row: Case, ties: Ties, now: Date) {
     noteCourtReminder: owns && isReminderDue(row, now),
     writeNote: mayHandle(actor, row),
     seeContact: canSeeContact(actor, row, now),
+    askHelper: owns && isRunning(row) && mayHaveHelper(row.kind) && !isBeingHelped(row),
+    endHelp: (owns || isHelping(actor, row)) && isBeingHelped(row),
+    reportHelp: isHelping(actor, row),
   };
 }
 
@@ -195,6 +217,7 @@ const mayMeetIt = (actor: Asking, row: Case, ties: Ties): boolean =>
 export function concernOf(actor: Asking, row: Case, ties: Ties) {
   if (isParty(actor, row)) return 'reporter' as const;
   if (isHandler(actor, row)) return 'handler' as const;
+  if (isHelper(actor, row)) return 'helper' as const;
   if (isAsked(actor, ties)) return 'department' as const;
   return ties.hasJoined ? ('joined' as const) : ('visitor' as const);
 }

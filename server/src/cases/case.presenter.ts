@@ -13,7 +13,7 @@ import type { CaseNote } from './case-note.entity';
 import { stillToAcceptBy } from './case-due';
 import { presentCaseStep } from './case-steps.presenter';
 import type { Case } from './case.entity';
-import { caseAbilities, concernOf, isAsked, isPublic, wasTriedEnough, type Ties } from './case.policy';
+import { caseAbilities, concernOf, isAsked, isHelping, isPublic, wasTriedEnough, type Ties } from './case.policy';
 import { presentWhistle } from './whistles/whistle.presenter';
 
 /** A case and what belongs to it, as read from the database. */
@@ -38,7 +38,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const { row, ties, place, mergedInto } = story;
   const as = concernOf(actor, row, ties);
   const isClose = as === 'reporter' || as === 'handler';
-  const readsWords = isClose || as === 'department';
+  const readsWords = isClose || as === 'department' || isHelping(actor, row);
   const isTold = as !== 'visitor';
   const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
   const abilities = caseAbilities(actor, row, ties, now);
@@ -46,7 +46,8 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const wordsOf = (id: string | null) => notes.get(id ?? '')?.text ?? null;
   const { outcome, closing, stoppedAt, externalNumber, proxyRelation } = row;
   return {
-    ...presentCaseCard(row, place.name, isClose),
+    ...presentCaseCard(row, place.name, isClose || isHelping(actor, row)),
+    ...(as === 'helper' && { title: row.title }),
     text: readsWords ? row.text : null,
     recording: (readsWords && story.recordings.get(row.recordingId ?? '')) || null,
     pictures: readsWords || isForNeighbours(row) ? row.pictureIds.map(presentPicture) : [],
@@ -64,7 +65,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
     proxyRelation: isClose ? proxyRelation : null,
     proxyConsent: isClose && row.consentWay && row.consentAt ? { way: row.consentWay, at: row.consentAt } : null,
     ownerLabel: ownerLabelOf(row, place),
-    reporterLabel: as === 'handler' ? row.alias : null,
+    reporterLabel: as === 'handler' || isHelping(actor, row) ? row.alias : null,
     acceptBy: stillToAcceptBy(row),
     contact: row.contactPersonId
       ? {
@@ -74,6 +75,14 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       : null,
     leaderName: row.leaderId && !row.calledAt && isClose ? (story.nicknames.get(row.leaderId) ?? '') : null,
     ...{ isDanger: isClose && row.isDanger, isHardship: isClose && row.isHardship },
+    helper:
+      row.helperId && (isClose || as === 'helper')
+        ? {
+            name: story.nicknames.get(row.helperId) ?? '',
+            asked: wordsOf(row.helpAskedNoteId) ?? '',
+            done: wordsOf(row.helpDoneNoteId),
+          }
+        : null,
     ...{ isShared: row.isShared, isPublic: isPublic(row) },
     question: row.status === 'waiting_for_resident' && isClose ? wordsOf(row.questionNoteId) : null,
     promise:
@@ -90,7 +99,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       ...{ id: mergedInto.id, number: presentCaseNumber(mergedInto) },
       title: presentCaseCard(mergedInto, place.name, as === 'handler').title,
     },
-    guide: row.guideId && isClose ? { id: row.guideId, name: story.guideName ?? '' } : null,
+    guide: row.guideId && (isClose || as === 'helper') ? { id: row.guideId, name: story.guideName ?? '' } : null,
     steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, isClose, as })),
     whistles: isTold
       ? ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties)))

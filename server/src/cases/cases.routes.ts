@@ -1,5 +1,6 @@
 import { caseDeskEndpoints as desk, caseEndpoints as endpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { hotlineEndpoints as hotline } from '@yuanli/shared/cases/hotline.endpoints';
+import * as helperSchema from '@yuanli/shared/cases/case-helpers.schema';
 import * as hotlineSchema from '@yuanli/shared/cases/hotline.schema';
 import * as deskSchema from '@yuanli/shared/cases/cases-desk.schema';
 import * as schema from '@yuanli/shared/cases/cases.schema';
@@ -31,6 +32,10 @@ import { raiseCase } from './handling/raise-case';
 import { referCase } from './handling/refer-case';
 import { revealCaseContact } from './handling/reveal-contact';
 import { startCase } from './handling/start-case';
+import { askCaseHelper } from './helpers/ask-helper';
+import { endCaseHelp } from './helpers/end-help';
+import { findCaseHelpers } from './helpers/find-helpers';
+import { reportCaseHelp } from './helpers/report-help';
 import { addHotlineImportRoutes } from './imports/hotline-imports.routes';
 import { joinCase, leaveCase } from './join-case';
 import { replyToCase } from './reply-to-case';
@@ -103,5 +108,9 @@ export function addCaseRoutes(routes: Routes, deps: { database: Database }): voi
   signedIn.write(desk.closeNotReached, deskSchema.closeNotReached, closeNotReached);
   signedIn.write(desk.writeCaseNote, deskSchema.writeCaseNote, writeCaseNote);
   signedIn.write(desk.revealCaseContact, deskSchema.revealCaseContact, revealCaseContact);
+  signedIn.read(desk.findCaseHelpers, helperSchema.findCaseHelpers, findCaseHelpers);
+  signedIn.write(desk.askCaseHelper, helperSchema.askCaseHelper, askCaseHelper);
+  signedIn.write(desk.endCaseHelp, helperSchema.endCaseHelp, endCaseHelp);
+  signedIn.write(desk.reportCaseHelp, helperSchema.reportCaseHelp, reportCaseHelp, posting);
   signedIn.write(desk.blowWhistle, deskSchema.blowWhistle, blowWhistle);
 }

@@ -14,6 +14,7 @@ import { CaseContact } from './case-contact.entity';
 import { CaseJoin } from './case-join.entity';
 import { CaseNote, type CaseNoteKind } from './case-note.entity';
 import { caseTasks } from './case-tasks';
+import { releaseHelper } from './helpers/release-helper';
 import { Case } from './case.entity';
 import {
   canSee,
@@ -40,6 +41,8 @@ export async function loadCase(db: Reader, actor: Actor | null, id: string): Pro
   return { row, ties };
 }
 
+const ofHelpers: readonly CaseAbility[] = ['reportHelp'];
+
 const ofResidents: readonly CaseAbility[] = ['withdraw', 'reply', 'confirm', 'reopen', 'findContactViews'];
 
 /**
@@ -57,6 +60,8 @@ export async function loadToAct(
   if (caseAbilities(actor, row, ties, clock.now())[ability]) return { row, role };
   if (ofResidents.includes(ability)) {
     ensureAllowed(ability === 'findContactViews' ? isParty(actor, row) : maySpeak(actor, row), 'case_reporter');
+  } else if (ofHelpers.includes(ability)) {
+    ensureAllowed(actor.personId === row.helperId, 'case_helper');
   } else if (ability !== 'join' && ability !== 'leave') {
     ensureAllowed(!isParty(actor, row), desks[row.desk], true);
     ensureAllowed(isHandler(actor, row), [...desks[row.desk], ...(ties.whistles.length > 0 ? departmentRoles : [])]);
@@ -88,6 +93,7 @@ export async function tryChangeCase(tx: Tx, id: string, { from, to, set, where }
   );
   if (affected !== 1) return false;
   await keepContact(tx, id);
+  if (to === 'answered' || to === 'withdrawn') await releaseHelper(tx, id);
   await followCase(tx, id);
   return true;
 }

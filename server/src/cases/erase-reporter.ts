@@ -13,6 +13,7 @@ import { CaseNote } from './case-note.entity';
 import { caseTasks } from './case-tasks';
 import { Case } from './case.entity';
 import { moveDuty } from './duty/leader-on-duty';
+import { helperLeaves } from './helpers/helper-leaves';
 import { followCase, tryChangeCase } from './change-case';
 import { namesSomebody } from './names-somebody';
 import { titleByPlace } from './report-case';
@@ -36,6 +37,7 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
   }
   await eraseJoinsOf(tx, personId);
   await moveDuty(tx, { fromId: personId, toId: null });
+  await helperLeaves(tx, personId);
 }
 
 /** Staff took a call, an order came in, or a neighbour wrote for somebody who agreed. */
@@ -64,15 +66,15 @@ async function eraseOwn(tx: Tx, row: Case): Promise<void> {
 
 /** Their own words go with their photographs; what somebody else had them write down is kept without their name. */
 async function eraseNotesOf(tx: Tx, writerId: string): Promise<void> {
-  const notes = await tx.findBy(CaseNote, { writerId, kind: In(['reply', 'feedback']) });
+  const notes = await tx.findBy(CaseNote, { writerId, kind: In(['reply', 'help', 'feedback']) });
   const rows = await findByIds(
     tx,
     Case,
     notes.map(({ caseId }) => caseId),
   );
-  for (const { id, caseId, pictureIds, recordingId } of notes) {
+  for (const { id, caseId, kind, pictureIds, recordingId } of notes) {
     const row = rows.get(caseId);
-    if (row && isForAnother(row, writerId)) await tx.update(CaseNote, { id }, { writerId: null });
+    if (row && kind !== 'help' && isForAnother(row, writerId)) await tx.update(CaseNote, { id }, { writerId: null });
     else {
       await tx.delete(CaseNote, { id });
       await releasePictures(tx, pictureIds);

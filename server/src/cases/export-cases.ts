@@ -6,7 +6,7 @@ import { CaseJoin } from './case-join.entity';
 import { CaseNote } from './case-note.entity';
 import { Case } from './case.entity';
 
-/** All that is kept of what a person reported, had reported for them, joined and wrote, for the person. */
+/** All that is kept of what a person reported, had reported for them, joined, helped with and wrote, for the person. */
 export async function exportCases(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const found = new Map<string, Case>();
   for (const where of [{ reporterId: personId }, { beneficiaryId: personId }])
@@ -14,13 +14,15 @@ export async function exportCases(db: Reader, personId: string): Promise<Record<
   const rows = [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const contacts = await db.findBy(CaseContact, { caseId: In(rows.map(({ id }) => id)) });
   const contactOf = new Map(contacts.map((contact) => [contact.caseId, contact]));
-  const notes = await db.find(CaseNote, { where: { writerId: personId, kind: In(['reply', 'feedback']) } });
+  const notes = await db.find(CaseNote, { where: { writerId: personId, kind: In(['reply', 'help', 'feedback']) } });
+  const helped = await db.find(Case, { where: { helperId: personId }, order: { id: 'ASC' } });
   const joined = await db.find(CaseJoin, { where: { personId }, order: { id: 'ASC' } });
   return {
     cases: rows.map((row) => exportCase(row, isOwn(row, personId) ? contactOf.get(row.id) : undefined)),
     caseWords: notes.map(({ caseId, kind, text, pictureIds, recordingId, at }) => ({
       ...{ caseId, kind, text, pictureIds, recordingId, at },
     })),
+    casesHelped: helped.map((row) => ({ caseId: row.id, number: presentCaseNumber(row), title: row.title })),
     casesJoined: joined.map(({ caseId, at }) => ({ caseId, at })),
   };
 }

@@ -22,8 +22,11 @@ export async function getCase(db: Reader, actor: Actor | null, { id }: { id: str
   const notes = await db.find(CaseNote, { where: { caseId: id }, order: { id: 'ASC' }, take: 200 });
   const answer = row.answerId ? await db.findOneBy(CaseAnswer, { id: row.answerId }) : null;
   const mergedInto = row.mergedIntoId ? await db.findOneBy(Case, { id: row.mergedIntoId }) : null;
-  const named = trail.flatMap(({ actorId, detail }) => [actorId, (detail['leaderId'] as string | undefined) ?? null]);
-  const people = [...named, row.contactPersonId, row.leaderId, answer?.writerId ?? null];
+  const named = trail.flatMap(({ actorId, detail }) => [
+    actorId,
+    ...['leaderId', 'helperId'].map((name) => (detail[name] as string | undefined) ?? null),
+  ]);
+  const people = [...named, row.contactPersonId, row.leaderId, row.helperId, answer?.writerId ?? null];
   const recordings = await findRecordings(db, [row.recordingId, ...notes.map(({ recordingId }) => recordingId)]);
   const standIn = row.contactPersonId ? await findStandIn(db, row.contactPersonId) : null;
   return presentCase(

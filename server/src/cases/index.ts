@@ -7,6 +7,7 @@ export { caseModeration } from './case-moderation';
 export { caseTasks } from './case-tasks';
 export { addCaseRoutes } from './cases.routes';
 export { moveDutyOfPost } from './duty/leader-on-duty';
+export { helperLeaves } from './helpers/helper-leaves';
 export { hotlineImport } from './imports/hotline-import';
 export { erasePhotosOfCases, eraseRecordingsOfCases, eraseReporter as eraseCaseReporter } from './erase-reporter';
 export { exportCases } from './export-cases';

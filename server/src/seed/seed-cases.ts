@@ -6,6 +6,7 @@ import { askResident } from '../cases/handling/ask-resident';
 import { writeCaseNote } from '../cases/handling/case-notes';
 import { raiseCase } from '../cases/handling/raise-case';
 import { startCase } from '../cases/handling/start-case';
+import { askCaseHelper } from '../cases/helpers/ask-helper';
 import { joinCase } from '../cases/join-case';
 import { replyToCase } from '../cases/reply-to-case';
 import { reportCase } from '../cases/report-case';
@@ -68,6 +69,11 @@ async function takeStep(tx: Tx, actors: DemoActors, id: string, story: CaseStory
     case 'raise':
       await raiseCase(tx, actor, { id, grade: 'composite', reason: step.words });
       break;
+    case 'help': {
+      const { personId: helperId } = actors[step.helper];
+      await askCaseHelper(tx, actor, { id, helperId, text: step.words, isAgreed: true });
+      break;
+    }
     case 'whistle': {
       const { id: departmentId } = await tx.findOneByOrFail(Department, { name: demoDepartment });
       const asked = { departmentId, question: step.words, isLead: true };

@@ -9,6 +9,7 @@ export { eraseVolunteer } from './volunteers/erase-volunteer';
 export { exportServiceRecords } from './service-records/export-service-records';
 export { eraseRecordsOf, eraseWhereabouts } from './service-records/erase-records-of';
 export { findVolunteersBirthDates } from './volunteers/birth-dates';
+export { findMinorVolunteers } from './volunteers/find-minors';
 export { volunteeringFigures } from './volunteering-figures';
 export { certificateTasks, guardianTasks, minutesTasks, objectionTasks, seatTasks } from './volunteering-tasks';
 export { searchCertificates } from './certificates/search-certificates';

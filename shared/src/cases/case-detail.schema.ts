@@ -123,6 +123,8 @@ export const caseDetail = caseCard.extend({
   isHardship: z.boolean(),
   /** Who owes the call, by name; null once it was made, and where the desk owes it. */
   leaderName: z.string().nullable(),
+  /** The volunteer who was asked to help, for the one it is about, those who handle it and the volunteer: what they were asked, and what they say was done (null until then). */
+  helper: z.object({ name: z.string(), asked: z.string(), done: z.string().nullable() }).nullable(),
   isShared: z.boolean(),
   /** Neighbours can see the card; false while the words are being checked. */
   isPublic: z.boolean(),
@@ -146,7 +148,7 @@ export const caseDetail = caseCard.extend({
   steps: z.array(step),
   whistles: z.array(whistle),
   /** How this viewer is concerned. */
-  as: z.enum(['reporter', 'handler', 'department', 'joined', 'visitor']),
+  as: z.enum(['reporter', 'handler', 'helper', 'department', 'joined', 'visitor']),
   can: z.object({
     join: z.boolean(),
     leave: z.boolean(),
@@ -175,6 +177,9 @@ export const caseDetail = caseCard.extend({
     noteCourtReminder: z.boolean(),
     writeNote: z.boolean(),
     seeContact: z.boolean(),
+    askHelper: z.boolean(),
+    endHelp: z.boolean(),
+    reportHelp: z.boolean(),
   }),
 });
 

@@ -18,6 +18,7 @@ export const caseErrors = {
   'case.not_answered': { status: 409, message: '这一件还没有答复，答复以后就能打印' },
   'case.not_repeated': { status: 409, message: '同类的反映还不到3件，或者已经起草过点子' },
   'case.number_taken': { status: 409, message: '这个编号已经登记过，请打开原来那一件' },
+  'case.helper_gone': { status: 409, message: '这位志愿者刚刚退出了，或不能办这一件，请另选一位' },
   'case.petition': {
     status: 409,
     message: '信访事项不在这里办，请告诉居民到街道信访接待窗口，或打12345、登录国家信访局网站提出',

@@ -78,6 +78,9 @@ export const routedKindNames = caseKindNames.filter((kind) => kindOfCase(kind).t
 /** May it be raised at all? What concerns one household and its counter, or the product, is settled where it is. */
 export const mayBeRaised = (kind: CaseKind): boolean => kindOfCase(kind).mayBePublic || kind === 'question';
 
+/** 帮我办: a volunteer may be asked by name to help, beside the counter that owes the answer. */
+export const mayHaveHelper = (kind: CaseKind): boolean => kind === 'request';
+
 /** 一般, 综合, 疑难: who leads, and how long it may take. */
 export const caseGrades = {
   ordinary: { name: '一般', hint: '一个岗位就能办', due: null },

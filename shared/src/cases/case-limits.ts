@@ -48,6 +48,8 @@ export const caseLimits = {
   /** Working days until a question to a department is due unless said otherwise. */
   whistleWorkingDays: 3,
   whistlesAtATime: 6,
+  /** Volunteers that are offered for one search. */
+  helpersShown: 20,
   /** Cases answered by one act. */
   answeredAtOnce: 50,
   /** Days of the 30 in which both sides may ask a court to confirm; they are reminded on the 20th. */

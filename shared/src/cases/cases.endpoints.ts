@@ -1,4 +1,5 @@
 import { endpoint } from '../endpoint';
+import type * as helpers from './case-helpers.schema';
 import type * as desk from './cases-desk.schema';
 import type * as schema from './cases.schema';
 
@@ -43,6 +44,10 @@ export const caseDeskEndpoints = {
   findCaseNotes: endpoint<typeof desk.findCaseNotes>('GET /api/cases/:id/notes'),
   writeCaseNote: endpoint<typeof desk.writeCaseNote>('POST /api/cases/:id/notes'),
   revealCaseContact: endpoint<typeof desk.revealCaseContact>('POST /api/cases/:id/contact'),
+  findCaseHelpers: endpoint<typeof helpers.findCaseHelpers>('GET /api/cases/:id/helpers'),
+  askCaseHelper: endpoint<typeof helpers.askCaseHelper>('POST /api/cases/:id/helper'),
+  endCaseHelp: endpoint<typeof helpers.endCaseHelp>('POST /api/cases/:id/helper/end'),
+  reportCaseHelp: endpoint<typeof helpers.reportCaseHelp>('POST /api/cases/:id/helper/report'),
   blowWhistle: endpoint<typeof desk.blowWhistle>('POST /api/cases/:id/whistles'),
   answerWhistle: endpoint<typeof desk.answerWhistle>('POST /api/cases/whistles/:id/answer'),
   findDepartments: endpoint<typeof desk.findDepartments>('GET /api/cases/departments'),

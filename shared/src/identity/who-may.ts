@@ -10,6 +10,7 @@ const others = {
   claimant: '这件事由认领这个心愿的人来办',
   wish_parties: '联系方式只给认领这个心愿的人和负责审核的工作人员看',
   case_reporter: '这件事由反映的人来办',
+  case_helper: '这件事由社区请来帮忙的志愿者来办',
   author: '这件事由写下它的人来办',
   not_the_author: '自己写的、已经撤下的内容不用投诉',
   gone: '这一条已经不在了，不用再撤下',

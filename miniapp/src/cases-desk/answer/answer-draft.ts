@@ -25,11 +25,17 @@ export interface AnswerDraft {
 /** What is sent of it, whether for one case or for several. */
 export type AnswerParts = Omit<AnswerCaseInput, 'id'>;
 
-/** Time, place and people are known: they are only read over. */
-export function beginAnswer(place: string, people: string, now = Date.now()): AnswerDraft {
+/** Time, place and people are known, and what a helper did: they are only read over. */
+export function beginAnswer(
+  place: string,
+  me: string,
+  helper?: { name: string; done: string },
+  now = Date.now(),
+): AnswerDraft {
   const { day, time } = wheelsAt(now);
+  const people = helper ? `${me}、志愿者${helper.name}` : me;
   return {
-    ...{ outcome: '', day, time, place, people, course: '', result: '', photos: [] },
+    ...{ outcome: '', day, time, place, people, course: helper?.done ?? '', result: '', photos: [] },
     ...{ plannedDay: '', rule: '', whoCould: '', passedTo: '', passedPhone: '', passedNumber: '' },
   };
 }

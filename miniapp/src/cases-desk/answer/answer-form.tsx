@@ -27,6 +27,8 @@ interface AnswerFormProps {
   /** What is answered by it, where it is several. */
   intro?: string;
   place: string;
+  /** What a volunteer who helped wrote of it: nobody types that again. */
+  helper?: { name: string; done: string };
   yes: string;
   /** Whose templates are offered. */
   templates?: { communityId: string; category?: CaseCategory };
@@ -43,9 +45,9 @@ export function AnswerForm(props: AnswerFormProps) {
 }
 
 function AnswerFields(props: AnswerFormProps & { onStartAnew: () => void }) {
-  const { draftName, title, intro, place, yes, templates, act, onSend, onClose, onStartAnew } = props;
+  const { draftName, title, intro, place, helper, yes, templates, act, onSend, onClose, onStartAnew } = props;
   const people = useSession(({ me }) => me?.nickname ?? '');
-  const { values, set, clear, isRestored } = useDraft(draftName, beginAnswer(place, people));
+  const { values, set, clear, isRestored } = useDraft(draftName, beginAnswer(place, people, helper));
   const photos = useDraftPhotos({ values, set }, limits.pictures);
   const [isTried, setTried] = useState(false);
   const refused = useRefusedFields(act.fields, values);

@@ -6,12 +6,14 @@ import { AnswerForm } from './answer-form';
 
 /** Answers one case. */
 export function AnswerSheet({ data, onClose, onDone }: CaseSheetProps) {
+  const { helper } = data;
   const answer = useAct(caseDeskEndpoints.answerCase);
   return (
     <AnswerForm
       draftName={`answer-case-${data.id}`}
       title="答复居民"
       place={formatCasePlace(data)}
+      helper={helper?.done ? { name: helper.name, done: helper.done } : undefined}
       yes="答复居民"
       templates={{ communityId: data.communityId, category: data.category }}
       act={answer}

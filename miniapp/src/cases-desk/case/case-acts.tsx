@@ -5,6 +5,7 @@ import type { IconName } from '../../ui/icon-names';
 import { AnswerSheet } from '../answer/answer-sheet';
 import type { CaseData, CaseSheetProps } from '../case-data';
 import { CourtSheet } from '../court/court-sheet';
+import { HelperSheet } from '../helper/helper-sheet';
 import { WhistleSheet } from '../whistles/whistle-sheet';
 import { AcceptSheet } from './accept-sheet';
 import { CloseSheet } from './close-sheet';
@@ -14,7 +15,7 @@ import { desksToPassTo, PassSheet } from './pass-sheet';
 import { RaiseSheet } from './raise-sheet';
 import { ReferSheet } from './refer-sheet';
 import { StartSheet } from './start-sheet';
-import { AskSheet, AttemptSheet, HardshipSheet, NoteCallSheet, ResumeSheet } from './words-sheets';
+import { AskSheet, AttemptSheet, EndHelpSheet, HardshipSheet, NoteCallSheet, ResumeSheet } from './words-sheets';
 
 export interface CaseAct {
   words: string;
@@ -91,6 +92,16 @@ const others: readonly CaseAct[] = [
     ...{ words: '转给别的岗位', icon: 'share', note: '期限不变，联系人不变' },
     may: (data) => data.can.pass && desksToPassTo(data).length > 0,
     Sheet: PassSheet,
+  },
+  {
+    ...{ words: '请志愿者帮忙', icon: 'people', note: '陪着去或帮着跑腿，答复的还是您' },
+    may: ({ can }) => can.askHelper,
+    Sheet: HelperSheet,
+  },
+  {
+    ...{ words: '不用志愿者帮了', icon: 'close', note: '请来的志愿者会收到消息' },
+    may: ({ can }) => can.endHelp,
+    Sheet: EndHelpSheet,
   },
   {
     ...{ words: '请部门协办', icon: 'bell', note: '吹哨报到，每个部门问一件事' },

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CaseStatus } from '@yuanli/shared/cases/case-states';
 import { PrintAnswer } from '../../parts/cases/print-answer';
+import { ReporterContact } from '../../parts/cases/reporter-contact';
 import { PlayVoice } from '../../parts/voice/play-voice';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { openPage } from '../../platform/navigate';
@@ -20,7 +21,6 @@ import { CaseHead } from './case-head';
 import { CaseNotes } from './case-notes';
 import { IdeaDraft } from './idea-draft';
 import { KnownCases } from './known-cases';
-import { ReporterContact } from './reporter-contact';
 
 interface CaseBoardProps extends CasePartProps {
   /** On its own page: the first step stands in the footer, and a wide screen has room for two columns. */
@@ -89,7 +89,8 @@ function StepsOfCase({ data: { steps, status } }: { data: CaseData }) {
           <Timeline
             steps={steps.map(({ sentence, note, at }, n) => ({
               title: sentence,
-              note: [note, formatMoment(at)].filter(Boolean).join(' · '),
+              note: formatMoment(at),
+              more: note && <View>{note}</View>,
               state: n === steps.length - 1 && !over.includes(status) ? ('now' as const) : ('done' as const),
             }))}
           />

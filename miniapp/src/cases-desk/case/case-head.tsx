@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag';
 import type { CaseData } from '../case-data';
 import { CaseStatusTag, StandingTag } from '../case-tags';
 import { formatCasePlace, formatUntil } from '../format-case';
+import { HelperStanding } from '../helper/helper-standing';
 
 /** What is due first, then what it is about, in the resident's own words. */
 export function CaseHead({ data }: { data: CaseData }) {
@@ -67,7 +68,7 @@ const formatWho = (data: CaseData): string =>
 
 /** What changes how it is handled: the clock stands still, it was put off, it came back, it ended. */
 function WhatHappened({ data }: { data: CaseData }) {
-  const { leaderName, question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback } = data;
+  const { leaderName, helper, question, stoppedAt, extension, reopenedTimes, mergedInto, closing, feedback } = data;
   const isLate = data.dueAt !== null && Date.parse(data.dueAt) <= Date.now();
   return (
     <>
@@ -86,6 +87,7 @@ function WhatHappened({ data }: { data: CaseData }) {
           {`请值班领导${leaderName}打第一个电话，打完记下通话情况。`}
         </Notice>
       )}
+      {helper && <HelperStanding helper={helper} />}
       {extension && (
         <Notice icon="calendar" tone="amber">
           {`已延期一次，${formatUntil(extension.until)}答复。${extension.reason ? `原因：${extension.reason}` : ''}`}

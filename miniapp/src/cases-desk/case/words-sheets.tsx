@@ -8,11 +8,11 @@ import { useLoad } from '../../platform/net/use-load';
 import { useAct } from '../../platform/net/use-act';
 import { Field } from '../../ui/field';
 import { ReasonSheet } from '../../ui/reason-sheet';
-import type { CaseData, CaseSheetProps } from '../case-data';
+import type { CaseSheetProps } from '../case-data';
 import { ActSheet } from './act-sheet';
 
 interface WordsSheetProps<In extends object> extends CaseSheetProps {
-  endpoint: Endpoint<In, CaseData>;
+  endpoint: Endpoint<In, object>;
   inputOf: (id: string, words: string) => In;
   title: string;
   label: string;
@@ -119,6 +119,21 @@ export function HardshipSheet(props: CaseSheetProps) {
     />
   );
 }
+
+/** The volunteer who was asked need not go any more. */
+export const EndHelpSheet = (props: CaseSheetProps) => (
+  <ReadySheet
+    {...props}
+    endpoint={endpoints.endCaseHelp}
+    inputOf={(id, reason) => ({ id, reason })}
+    title="不用志愿者帮了"
+    hint="志愿者和居民看得到，由您这里接着办"
+    ready={['社区自己来办', '居民改了主意', '联系不上这位志愿者']}
+    yes="不用帮了"
+    said="已通知志愿者"
+    max={limits.reasonLength}
+  />
+);
 
 export const NoteCallSheet = (props: CaseSheetProps) => (
   <WordsSheet

@@ -1,6 +1,7 @@
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
+import { HelpActions } from '../helping/help-actions';
 import { JoinCase } from '../join-case';
 import { ConfirmAnswer } from './confirm-answer';
 import type { CasePartProps } from './reply-form';
@@ -10,6 +11,7 @@ export function CaseActions(props: CasePartProps) {
   const { one, reload } = props;
   const { can, as, id, joined, courtyardId, courtyardName, communityId } = one;
   if (can.confirm) return <ConfirmAnswer {...props} />;
+  if (as === 'helper' && can.reportHelp) return <HelpActions {...props} />;
   if (can.join)
     return (
       <StickyAction hint={joined > 0 ? `已有${joined}位邻居也遇到` : undefined}>

@@ -18,6 +18,7 @@ import { Timeline } from '../../ui/timeline';
 import { placeOfCase } from '../case-card';
 import type { CaseData } from '../case-data';
 import { CasePhotos } from '../case-photos';
+import { HelpAsked } from '../helping/help-asked';
 import { CaseActions } from './case-actions';
 import { caseTimeline } from './case-timeline';
 import { ContactPerson } from './contact-person';
@@ -48,6 +49,7 @@ export default function CaseDetail() {
             {one.status === 'waiting_for_resident' && one.can.reply && <ReplyForm one={one} reload={reload} />}
             <CourtLine until={one.courtUntil} />
             <CaseHead one={one} />
+            {one.as === 'helper' && <HelpAsked one={one} />}
             <ContactPerson one={one} />
             <Card>
               <Timeline steps={caseTimeline(one)} />
@@ -63,7 +65,7 @@ export default function CaseDetail() {
 
 /** What it is about, where, and with whom; the words and photos for those who may read them. */
 function CaseHead({ one }: { one: CaseData }) {
-  const { title, text, recording, pictures, joined, promise } = one;
+  const { title, text, recording, pictures, joined, promise, helper, as } = one;
   return (
     <View className="y-stack">
       <View className="y-stack y-stack--tight">
@@ -77,6 +79,11 @@ function CaseHead({ one }: { one: CaseData }) {
         <OnMap position={one.position} name={placeOfCase(one)} />
         {promise && (
           <IconText icon="tool" isSmall>{`${promise.item}，物业承诺${formatPromise(promise.hours)}办好`}</IconText>
+        )}
+        {helper && as === 'reporter' && (
+          <IconText icon="hand" isSmall>
+            {helper.done === null ? `志愿者${helper.name}来帮忙，会和您联系` : `志愿者${helper.name}帮过忙`}
+          </IconText>
         )}
         {joined > 0 && <IconText icon="people" isSmall>{`${joined}位邻居也遇到`}</IconText>}
       </View>

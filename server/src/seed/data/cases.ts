@@ -21,6 +21,7 @@ export type CaseStep = { by: DemoPersonKey; when: When } & (
   | { do: 'accept'; passTo?: CaseDesk }
   | { do: 'ask' | 'reply' | 'note'; words: string }
   | { do: 'raise'; words: string }
+  | { do: 'help'; helper: DemoPersonKey; words: string }
   | { do: 'whistle'; words: string }
   | { do: 'answer'; answer: DemoAnswer }
   | { do: 'confirm'; verdict: CaseVerdict; words?: string }
@@ -180,6 +181,23 @@ export const caseStories: CaseStory[] = [
           course: '查了办事指南。',
           result: '带老人的身份证和银行卡，到社区窗口办，满80岁的当月起发。您代办的话再带您自己的身份证。',
         },
+      },
+    ],
+  },
+  {
+    by: 'dong',
+    when: [2, '09:10'],
+    kind: 'request',
+    text: '我想办老年优待证，腿脚不好，一个人去不了照相馆和窗口，能不能帮我办？',
+    steps: [
+      { do: 'accept', by: 'community_worker', when: [2, '09:40'] },
+      { do: 'start', by: 'community_worker', when: [2, '09:45'] },
+      {
+        do: 'help',
+        by: 'community_worker',
+        when: [1, '10:20'],
+        helper: 'volunteer',
+        words: '陪董大爷去照相馆照一寸照片，再到社区窗口交材料。他上午在家，出门前先打个电话。',
       },
     ],
   },
