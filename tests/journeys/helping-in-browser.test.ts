@@ -49,7 +49,7 @@ describeInBrowser('帮我办 with a volunteer, in a browser', (executablePath) =
       await helper.tap('办好了');
       await helper.fill('怎么办的', DONE);
       await photograph(helper, step('4-done'));
-      await helper.tap('告诉社区');
+      await helper.tap('发给社区');
       await helper.see(`您说办好了：${DONE}`);
       await photograph(helper, step('5-told'));
 

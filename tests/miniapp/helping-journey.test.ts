@@ -50,7 +50,7 @@ describe('a volunteer who is asked to help', () => {
     await helper.page.see('打电话给');
     await helper.page.tap('办好了');
     await helper.page.fill('怎么办的', '陪她照了相，窗口收下了材料');
-    await helper.page.tap('告诉社区');
+    await helper.page.tap('发给社区');
     await helper.page.see('您说办好了');
     await helper.page.seeNot(NEED);
     worker.open(`cases-desk/case/index?id=${id}`);
@@ -62,7 +62,7 @@ describe('a volunteer who is asked to help', () => {
     helper.open(`cases/detail/index?id=${id}`);
     await helper.page.tap('帮不了');
     await helper.page.tap('那个时间没有空');
-    await helper.page.tap('告诉社区');
+    await helper.page.tap('交回社区');
     await helper.page.see('社区会接着办，谢谢您');
     worker.open(`cases-desk/case/index?id=${id}`);
     await worker.page.see('志愿者小李帮不了，社区接着办');

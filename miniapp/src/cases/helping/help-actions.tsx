@@ -48,7 +48,7 @@ function DoneSheet({ one: { id }, reload, onClose }: CasePartProps & { onClose: 
       onClose={onClose}
       footer={
         <Button isBusy={report.isBusy} onTap={() => void send()}>
-          告诉社区
+          发给社区
         </Button>
       }
     >
@@ -80,7 +80,7 @@ function CannotSheet({ id, onClose }: { id: string; onClose: () => void }) {
       title="帮不了"
       hint="社区和居民看得到，社区会接着办"
       reasons={['那个时间没有空', '身体不舒服', '联系不上居民']}
-      yes="告诉社区"
+      yes="交回社区"
       max={limits.reasonLength}
       isBusy={end.isBusy}
       error={end.error?.message}
