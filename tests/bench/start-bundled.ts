@@ -5,13 +5,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort, type ServerProcess } from '../support/start-server';
 
 /** As a server of residents is started (server/scripts/package.mjs). */
-const MEMORY = '--max-old-space-size=512';
+const MEMORY = ['--max-old-space-size=512', '--max-semi-space-size=32'];
 
 /** One of the servers that run.mjs made JavaScript of, as a process of its own without tsx, ready to answer. */
 export async function startBundled(name: 'baseline' | 'bff', settings: Record<string, string>): Promise<ServerProcess> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [MEMORY, join(__dirname, `${name}.js`)], {
+  const child = spawn(process.execPath, [...MEMORY, join(__dirname, `${name}.js`)], {
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', ...settings, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -21,10 +21,13 @@ const patterns = [
   ),
 ];
 
+/** What none of them is in names nobody: most spots are like this. */
+const hint = new RegExp(`\\d{2}|[${SURNAMES}${OTHER_SURNAMES}]`);
+
 /** Whether words that neighbours would read name a home (2号楼501, 501室), a phone number or a person (老王家, 陈阿姨). */
 export function namesSomebody(words: string): boolean {
   const squeezed = words.replace(/\s/g, '');
-  return patterns.some((pattern) => pattern.test(squeezed));
+  return hint.test(squeezed) && patterns.some((pattern) => pattern.test(squeezed));
 }
 
 /** Or what is known of the reporter: their name, phone or door. */

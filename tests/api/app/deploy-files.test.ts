@@ -81,7 +81,7 @@ describe('the files of docs/deploy', () => {
     expect([...bundles].sort()).toEqual(['backup', 'main', 'migrate', 'restore']);
     const script = readFileSync('server/scripts/package.mjs', 'utf8');
     for (const file of [read('single/yuanli.service'), read('several/Dockerfile'), script])
-      expect(file).toContain('--max-old-space-size=512');
+      for (const flag of ['--max-old-space-size=512', '--max-semi-space-size=32']) expect(file).toContain(flag);
     for (const bundle of bundles) expect(script).toContain(`'${bundle}'`);
   });
 });
