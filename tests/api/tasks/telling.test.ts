@@ -195,7 +195,13 @@ describe('a reminder about a case', () => {
   it('is of the same sort as the service that opens the task, for every kind that is recalled', () => {
     const things = { wish: wishTasks, case: caseTasks };
     const recalled = taskKindNames.filter((kind) => kindOf(kind).remindsOf);
-    expect(recalled).toEqual(['confirm_wish', 'deliver_wish', 'answer_case_question', 'confirm_case']);
+    expect(recalled).toEqual([
+      'confirm_wish',
+      'deliver_wish',
+      'answer_case_question',
+      'confirm_case',
+      'help_with_case',
+    ]);
     for (const kind of recalled) expect(things[kindOf(kind).remindsOf!].kinds).toContain(kind);
   });
 });
