@@ -65,7 +65,7 @@ describe('a volunteer who is asked to help', () => {
     await helper.page.tap('交回社区');
     await helper.page.see('社区会接着办，谢谢您');
     worker.open(`cases-desk/case/index?id=${id}`);
-    await worker.page.see('志愿者小李帮不了，社区接着办');
+    await worker.page.see('志愿者小李这次帮不了，社区接着办');
     await worker.page.see('请志愿者帮忙');
   });
 

@@ -40,7 +40,7 @@ import { addSearchRoutes } from '../search';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
 import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
-import { addCaseRoutes, exportCases, helperLeaves, moveDutyOfPost } from '../cases';
+import { addCaseRoutes, exportCases, moveDutyOfPost } from '../cases';
 import { addWishRoutes, exportWishes, hasOpenWishes } from '../wishes';
 
 export interface App {
@@ -84,7 +84,6 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     wechat: parts.wechat,
     envVersion: env.WECHAT_ENV_VERSION,
     publicUrl: env.PUBLIC_URL,
-    volunteerLeaves: helperLeaves,
   });
   addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingRoutes(parts) });
   addHallRoutes(routes, {
@@ -139,10 +138,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   submitForCheck,
   notify,
   withdrawVoices,
-  movePost: async (tx, post) => {
-    await moveDutyOfPost(tx, post);
-    if (post.role === 'volunteer') await helperLeaves(tx, post.fromId, post.placeId);
-  },
+  movePost: moveDutyOfPost,
   hasOpenMatters: hasOpenWishes,
   exporters: [
     exportWishes,

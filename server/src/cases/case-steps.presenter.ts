@@ -20,6 +20,8 @@ interface Step {
   sentence: (entry: AuditEntry, context: StepContext, you: string) => string;
   /** Somebody wrote words at it: between the one it is about and who handles it, as nobody checks them. */
   hasNote?: true;
+  /** The words are for staff alone. */
+  isNoteForStaff?: (entry: AuditEntry) => boolean;
   /** Says something of a person, not of the matter: neighbours and departments do not read that it happened. */
   isPrivate?: boolean;
 }
@@ -71,11 +73,9 @@ const steps: Partial<Record<AuditAction, Step>> = {
     isPrivate: true,
   },
   'case.help_ended': {
-    sentence: (entry, context) =>
-      entry.detail['isByHelper']
-        ? `志愿者${helperOf(entry, context)}帮不了，社区接着办`
-        : `${signed(entry, context)}不再请志愿者${helperOf(entry, context)}帮忙，社区接着办`,
+    sentence: (entry, context) => helpEnded(entry, context),
     hasNote: true,
+    isNoteForStaff: ({ detail }) => detail['isByHelper'] === true,
     isPrivate: true,
   },
   'case.court_reminded': {
@@ -121,17 +121,21 @@ interface StepViewer {
   as: CaseDetail['as'];
   /** May they read what is between the resident and staff? */
   isClose: boolean;
+  /** A helper reads what the resident adds from then on; null: they have nothing in hand. */
+  helpsSince: Date | null;
 }
 
 /** One line of the thread as this viewer reads it; none where they do not. */
 export function presentCaseStep(
   entry: AuditEntry,
   context: StepContext,
-  { notes, isClose, as }: StepViewer & { notes: ReadonlyMap<string, CaseNote> },
+  { notes, isClose, as, helpsSince }: StepViewer & { notes: ReadonlyMap<string, CaseNote> },
 ): CaseDetail['steps'] {
-  const { sentence, hasNote, isPrivate } = steps[entry.action]!;
+  const { sentence, hasNote, isNoteForStaff, isPrivate } = steps[entry.action]!;
   if (isPrivate && !isClose) return [];
-  const words = hasNote && isClose ? notes.get(String(entry.detail['noteId'])) : undefined;
+  const isForHelper = helpsSince !== null && entry.action === 'case.replied' && entry.at >= helpsSince;
+  const mayRead = (isClose && (as === 'handler' || !isNoteForStaff?.(entry))) || isForHelper;
+  const words = hasNote && mayRead ? notes.get(String(entry.detail['noteId'])) : undefined;
   return [
     {
       action: entry.action.replace('case.', ''),
@@ -151,6 +155,14 @@ function reportedBy({ source, proxyRelation }: Case): string {
 }
 
 const deskOf = ({ detail }: AuditEntry): string => caseDesks[detail['desk'] as CaseDesk];
+
+/** By the helper, by the desk, or because they are no volunteer any more. */
+function helpEnded(entry: AuditEntry, context: StepContext): string {
+  const helper = `志愿者${helperOf(entry, context)}`;
+  if (entry.detail['isByHelper']) return `${helper}这次帮不了，社区接着办`;
+  if (!entry.actorId) return `${helper}不再帮忙，社区接着办`;
+  return `${signed(entry, context)}不再请${helper}帮忙，社区接着办`;
+}
 
 const helperOf = ({ detail }: AuditEntry, { nicknames }: StepContext): string =>
   nicknames.get(String(detail['helperId'])) ?? '';

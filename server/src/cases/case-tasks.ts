@@ -68,11 +68,16 @@ function owedByDesk(row: Case): Owed[] {
   return owed;
 }
 
-/** What the community asked one volunteer for; they read the rest on the page of the case. */
-const owedByHelper = ({ id: subjectId, communityId, gridId, title, helperId, dueAt }: Case): Owed => ({
-  ...{ subjectId, communityId, gridId, kind: 'help_with_case', dueAt, isEach: true },
-  ...{ owner: { personId: helperId! }, title: `社区请您帮邻居：“${title}”`, note: '点开看看帮什么、怎么联系' },
-});
+/** What the community asked one volunteer for; they have the next working day at least, and read the rest on the page of the case. */
+function owedByHelper(row: Case): Owed {
+  const { id: subjectId, communityId, gridId, helperId, helpAskedAt } = row;
+  const soonest = endOfWorkingDay(helpAskedAt!, 1);
+  return {
+    ...{ subjectId, communityId, gridId, kind: 'help_with_case', owner: { personId: helperId! }, isEach: true },
+    ...{ title: `社区请您帮邻居办一件事（${presentCaseNumber(row)}）`, note: '点开看看帮什么、怎么联系' },
+    dueAt: row.dueAt > soonest ? row.dueAt : soonest,
+  };
+}
 
 /** The leader who was on duty owes the call; what they have not done in time the whole desk has too. Without one the desk owes it at once. */
 function owedCalls(task: Omit<Owed, 'kind'>, leaderId: string | null, dueAt: Date): Owed[] {
@@ -117,6 +122,7 @@ const columns = {
     calledAt: true,
     leaderId: true,
     helperId: true,
+    helpAskedAt: true,
     helpDoneNoteId: true,
     desk: true,
     ownerPlaceId: true,

@@ -106,8 +106,9 @@ export class Case {
   /** When it was taken, and how long that took since the report, in whole hours. */
   @Instant({ nullable: true }) acceptedAt: Date | null;
   @Int({ nullable: true }) hoursToAccept: number | null;
-  /** 帮我办: the volunteer who was asked by name to help, with the note of what for, and the note of what they did. */
+  /** 帮我办: the volunteer who was asked by name to help, when, with the note of what for, and the note of what they did. */
   @Ref({ nullable: true }) helperId: string | null;
+  @Instant({ nullable: true }) helpAskedAt: Date | null;
   @Ref({ nullable: true }) helpAskedNoteId: string | null;
   @Ref({ nullable: true }) helpDoneNoteId: string | null;
 

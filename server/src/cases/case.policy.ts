@@ -85,9 +85,12 @@ export const isHandler = (actor: Asking, row: Case): boolean =>
 export const isBeingHelped = (row: Pick<Case, 'helperId' | 'helpDoneNoteId' | 'status'>): boolean =>
   row.helperId !== null && row.helpDoneNoteId === null && isOpen(row);
 
-/** Was asked by name to help, and sees it until it is over. */
+/** Was asked by name to help, is a volunteer of the community still, and sees it until it is over. */
 const isHelper = (actor: Asking, row: Case): boolean =>
-  actor !== null && actor.personId === row.helperId && contactEndsAt(row) === null;
+  actor !== null &&
+  actor.personId === row.helperId &&
+  contactEndsAt(row) === null &&
+  hasRole(actor, ['volunteer'], [row.communityId]);
 
 /** The same while they have it in hand: reads its words, and whom to call. */
 export const isHelping = (actor: Asking, row: Case): boolean => isHelper(actor, row) && isBeingHelped(row);

@@ -39,6 +39,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
   const as = concernOf(actor, row, ties);
   const isClose = as === 'reporter' || as === 'handler';
   const readsWords = isClose || as === 'department' || isHelping(actor, row);
+  const helpsSince = isHelping(actor, row) ? row.helpAskedAt : null;
   const isTold = as !== 'visitor';
   const notes = byId(story.notes.filter(({ kind }) => kind !== 'internal'));
   const abilities = caseAbilities(actor, row, ties, now);
@@ -65,7 +66,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
     proxyRelation: isClose ? proxyRelation : null,
     proxyConsent: isClose && row.consentWay && row.consentAt ? { way: row.consentWay, at: row.consentAt } : null,
     ownerLabel: ownerLabelOf(row, place),
-    reporterLabel: as === 'handler' || isHelping(actor, row) ? row.alias : null,
+    reporterLabel: as === 'handler' ? row.alias : null,
     acceptBy: stillToAcceptBy(row),
     contact: row.contactPersonId
       ? {
@@ -100,7 +101,7 @@ export function presentCase(story: CaseStory, actor: Actor | null, now: Date): C
       title: presentCaseCard(mergedInto, place.name, as === 'handler').title,
     },
     guide: row.guideId && (isClose || as === 'helper') ? { id: row.guideId, name: story.guideName ?? '' } : null,
-    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, isClose, as })),
+    steps: story.trail.flatMap((entry) => presentCaseStep(entry, story, { notes, isClose, as, helpsSince })),
     whistles: isTold
       ? ties.whistles.map((one) => presentWhistle(one, story, actor, isClose || isAsked(actor, ties)))
       : [],

@@ -93,7 +93,8 @@ export async function tryChangeCase(tx: Tx, id: string, { from, to, set, where }
   );
   if (affected !== 1) return false;
   await keepContact(tx, id);
-  if (to === 'answered' || to === 'withdrawn') await releaseHelper(tx, id);
+  if (to === 'answered') await releaseHelper(tx, id, '社区已经答复居民');
+  if (to === 'withdrawn') await releaseHelper(tx, id, '居民已经撤回');
   await followCase(tx, id);
   return true;
 }

@@ -14,6 +14,7 @@ import { hasNoParty, isParty } from './case.policy';
 import { changeCase, loadCase, loadToAct, writeNote } from './change-case';
 import { getCase } from './get-case';
 import { ownedBy } from './handling/pass-case';
+import { noHelper } from './helpers/release-helper';
 
 /** The resident says how it is: the sixth part of the record. 没解决 brings it back, also after it was closed, within 15 days of the answer. Staff who called write down what was said (request.invalid without words). */
 export async function confirmCase(tx: Tx, actor: Actor, input: ConfirmCaseInput): Promise<CaseDetail> {
@@ -69,6 +70,7 @@ async function reopen(tx: Tx, actor: Actor, { id, words }: ConfirmCaseInput): Pr
       },
       ...{ closing: null, outcome: null, outcomeLine: null, isLineChecked: false, answerId: null, plannedFor: null },
       ...{ agreedAt: null, courtRemindedAt: null },
+      ...noHelper,
       ...{ feedbackNoteId: noteId, ...(raised && ownedBy(raised, row)) },
     },
     where: { reopenedTimes: row.reopenedTimes },

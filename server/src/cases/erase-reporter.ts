@@ -14,6 +14,7 @@ import { caseTasks } from './case-tasks';
 import { Case } from './case.entity';
 import { moveDuty } from './duty/leader-on-duty';
 import { helperLeaves } from './helpers/helper-leaves';
+import { noHelper, releaseHelper } from './helpers/release-helper';
 import { followCase, tryChangeCase } from './change-case';
 import { namesSomebody } from './names-somebody';
 import { titleByPlace } from './report-case';
@@ -33,11 +34,20 @@ export async function eraseReporter(tx: Tx, personId: string): Promise<void> {
   for (const { id } of await tx.find(Case, { select: { id: true }, where: { beneficiaryId: personId } })) {
     await tx.update(Case, { id }, { beneficiaryId: null, alias: '一位居民' });
     await tx.delete(CaseContact, { caseId: id });
+    await releaseHelper(tx, id, LEFT);
     await followCase(tx, id);
   }
   await eraseJoinsOf(tx, personId);
   await moveDuty(tx, { fromId: personId, toId: null });
-  await helperLeaves(tx, personId);
+  await eraseHelper(tx, personId);
+}
+
+const LEFT = '居民已经注销账号';
+
+/** What they had in hand goes back to the desk; of what they have done nothing names them. */
+async function eraseHelper(tx: Tx, helperId: string): Promise<void> {
+  for (const row of await tx.findBy(Case, { helperId })) await helperLeaves(tx, row, '请来帮忙的志愿者已注销账号');
+  await tx.update(Case, { helperId }, noHelper);
 }
 
 /** Staff took a call, an order came in, or a neighbour wrote for somebody who agreed. */
@@ -56,6 +66,7 @@ async function eraseOwn(tx: Tx, row: Case): Promise<void> {
   const keepsTitle = row.publicView !== null || isPrivate;
   const title = keepsTitle ? row.title : titleByPlace(category, (await getCourtyard(tx, courtyardId)).name);
   const words = { text: '反映人已注销账号，原话不再保留。', pictureIds: [], recordingId: null };
+  await releaseHelper(tx, id, LEFT);
   await tx.update(Case, { id }, { ...words, alias: '一位居民', reporterId: null, title, spot });
   await followCase(tx, id);
   if (!keepsTitle) await renameEndedTasks(tx, caseTasks, id, title);

@@ -8,6 +8,7 @@ import { assertOwnRecording } from '../recordings';
 import { resumed } from './case-due';
 import { changeCase, loadToAct, writeNote } from './change-case';
 import { getCase } from './get-case';
+import { tellHelper } from './helpers/tell-helper';
 
 /** The resident answers what was asked, and the clock goes on; or adds something of their own. */
 export async function replyToCase(tx: Tx, actor: Actor, input: ReplyToCaseInput): Promise<CaseDetail> {
@@ -24,5 +25,6 @@ export async function replyToCase(tx: Tx, actor: Actor, input: ReplyToCaseInput)
       where: { dueAt: row.dueAt },
     });
   await recordAudit(tx, actor, 'case.replied', id, { noteId });
+  await tellHelper(tx, row, { title: '居民补充了情况', what: '居民补充了情况，请打开看看', state: '请您看看' });
   return getCase(tx, actor, { id });
 }

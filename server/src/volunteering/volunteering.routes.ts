@@ -36,30 +36,28 @@ import { getMyVolunteer } from './volunteers/get-my-volunteer';
 import { recordGuardianConsent } from './volunteers/record-guardian-consent';
 import { recordTraining } from './volunteers/record-training';
 import { registerVolunteer } from './volunteers/register-volunteer';
-import { removeVolunteer, type LeavingDeps } from './volunteers/remove-volunteer';
+import { removeVolunteer } from './volunteers/remove-volunteer';
 import { revealVolunteer } from './volunteers/reveal-volunteer';
 
-export type VolunteeringDeps = CodeDeps & CertificateDeps & LeavingDeps;
+export type VolunteeringDeps = CodeDeps & CertificateDeps;
 
 /** Generous for a coordinator who plans a month, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
 export function addVolunteeringRoutes(routes: Routes, deps: VolunteeringDeps): void {
-  addVolunteers(routes, deps);
+  addVolunteers(routes);
   addActivities(routes, deps);
   addSeats(routes, deps);
   addAttendanceRoutes(routes);
   addRecordRoutes(routes, deps);
 }
 
-function addVolunteers({ signedIn }: Routes, deps: LeavingDeps): void {
+function addVolunteers({ signedIn }: Routes): void {
   signedIn.read(volunteerEndpoints.getMyVolunteer, volunteers.getMyVolunteer, getMyVolunteer);
   signedIn.read(volunteerEndpoints.findVolunteers, volunteers.findVolunteers, findVolunteers);
   signedIn.write(volunteerEndpoints.registerVolunteer, volunteers.registerVolunteer, registerVolunteer, posting);
   signedIn.write(volunteerEndpoints.revealVolunteer, volunteers.revealVolunteer, revealVolunteer);
-  signedIn.write(volunteerEndpoints.removeVolunteer, volunteers.removeVolunteer, (tx, actor, input) =>
-    removeVolunteer(tx, actor, input, deps),
-  );
+  signedIn.write(volunteerEndpoints.removeVolunteer, volunteers.removeVolunteer, removeVolunteer);
   signedIn.write(volunteerEndpoints.recordGuardianConsent, volunteers.recordGuardianConsent, recordGuardianConsent);
   signedIn.write(volunteerEndpoints.recordTraining, volunteers.recordTraining, recordTraining);
 }

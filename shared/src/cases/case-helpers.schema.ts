@@ -5,12 +5,13 @@ import { caseLimits as limits } from './case-limits';
 
 /** 帮我办: a volunteer is asked by name to help, beside the desk that owes the answer. */
 
-/** Grown-up volunteers of the community who may be asked, in the order in which they joined; `q`: part of what they are called. */
+/** Grown-up volunteers of the community who may be asked, in the order in which they joined; `q`: part of what they are called, or the end of their phone. */
 export const findCaseHelpers = {
   in: z.object({ id, q: text('要找的', 20, 0).optional() }),
   out: z.object({
-    items: z.array(z.object({ id, name: z.string() })),
-    /** There are more: a part of the name finds them. */
+    /** `note`: the masked phone, to tell one 小李 from another; null where none is bound. */
+    items: z.array(z.object({ id, name: z.string(), note: z.string().nullable() })),
+    /** There are more: a part of the name, or the end of the phone, finds them. */
     hasMore: z.boolean(),
   }),
 };

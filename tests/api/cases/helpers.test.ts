@@ -3,7 +3,10 @@ import { appointmentEndpoints } from '@yuanli/shared/identity/appointments.endpo
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { Case } from '../../../server/src/cases/case.entity';
+import { giveBackLapsedHelp } from '../../../server/src/cases/helpers/give-back-lapsed-help.job';
 import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
+import { clock } from '../../../server/src/platform/clock';
 import { answerForm, makeCaseStreet, type CaseStreet } from '../../support/case-desk';
 import { appoint } from '../../support/factories/people';
 import { makeVolunteer } from '../../support/factories/volunteering';
@@ -33,6 +36,8 @@ const end = (id: string, who: Neighbour = helper) =>
   server.call(desk.endCaseHelp, { id, reason: '那天要上班' }, as(who));
 const owes = async (id: string, who: Neighbour = helper) =>
   (await todosOf(server, who)).some((todo) => todo.kind === 'help_with_case' && todo.id === id);
+const toldTexts = async (who: Neighbour) =>
+  (await server.call(messages.findMessages, {}, as(who))).body.items.map(({ text: words }) => words);
 const toldOf = async (who: Neighbour) =>
   (await server.call(messages.findMessages, {}, as(who))).body.items.map(({ title }) => title);
 
@@ -100,7 +105,11 @@ describe('a helper', () => {
     expect(await owes(id)).toBe(false);
     expectRefused(await server.call(cases.getCase, { id }, as(helper)), 'case.not_found');
     expect(await toldOf(town.worker)).toContain('志愿者帮不了');
-    expect((await town.get(id)).steps.at(-1)).toMatchObject({ sentence: '志愿者小李帮不了，社区接着办' });
+    expect((await town.get(id)).steps.at(-1)).toMatchObject({
+      sentence: '志愿者小李这次帮不了，社区接着办',
+      note: null,
+    });
+    expect((await town.get(id, town.worker)).steps.at(-1)).toMatchObject({ note: '那天要上班' });
     expect((await ask(id)).status).toBe(200);
   });
 
@@ -137,8 +146,11 @@ describe('the desk', () => {
     const all = await find();
     expect(all.items).toHaveLength(20);
     expect(all.hasMore).toBe(true);
-    expect(await find('小')).toEqual({ items: [{ id: helper.id, name: '小李' }], hasMore: false });
-    expect((await find('21号')).items).toEqual([{ id: more[20]!.id, name: '阿姨21号' }]);
+    const note = all.items[0]!.note!;
+    expect(note).toMatch(/^1\d\d\*{4}\d{4}$/);
+    expect(await find('小')).toEqual({ items: [{ id: helper.id, name: '小李', note }], hasMore: false });
+    expect((await find(note.slice(-4))).items).toContainEqual({ id: helper.id, name: '小李', note });
+    expect((await find('21号')).items).toMatchObject([{ id: more[20]!.id, name: '阿姨21号' }]);
     expectRefused(await ask(id, { helperId: minor.id }), 'case.helper_gone');
     expectRefused(await server.call(desk.findCaseHelpers, { id }, as(town.neighbour)), 'case.not_found');
   });
@@ -176,21 +188,30 @@ describe('the desk', () => {
 });
 
 describe('a helper who leaves', () => {
-  it('has nothing in hand when the community ends the role', async () => {
+  it.each([
+    ['when the community ends the role', endRole],
+    ['when their registration is taken out', takeOut],
+    ['when the role lapses on its day', lapse],
+  ])('sees it no longer %s, and the desk goes on', async (_when, leave) => {
     const id = await beingHelped();
-    const [held] = await server.parts.database.read((db) => db.findBy(Appointment, { personId: helper.id }));
-    await server.call(appointmentEndpoints.endAppointment, { id: held!.id }, as(town.worker));
-    await expectGivenBack(id);
+    await leave();
+    expectRefused(await server.call(cases.getCase, { id }, as(helper)), 'case.not_found');
+    expectRefused(await report(id), 'case.not_found');
+    await giveBackLapsedHelp.run(server.parts.database);
+    expect(await owes(id)).toBe(false);
+    expect((await town.get(id, town.worker)).can.askHelper).toBe(true);
+    expect(await toldOf(town.worker)).toContain('志愿者帮不了');
+    expect(await toldOf(town.reporter)).toContain('社区接着办');
+    expect((await town.get(id)).steps.at(-1)).toMatchObject({ sentence: '志愿者小李不再帮忙，社区接着办' });
   });
 
-  it('nor when their registration is taken out', async () => {
+  it('keeps what they have in hand while they are one', async () => {
     const id = await beingHelped();
-    await makeVolunteer(server.parts.database, { communityId, personId: helper.id });
-    await server.call(volunteerEndpoints.removeVolunteer, { personId: helper.id }, as(town.worker));
-    await expectGivenBack(id);
+    await giveBackLapsedHelp.run(server.parts.database);
+    expect(await owes(id)).toBe(true);
   });
 
-  it('nor after 注销, which takes their words too', async () => {
+  it('has nothing in hand after 注销, which takes their words too', async () => {
     const [id, done] = [await beingHelped(), await beingHelped()];
     await report(done);
     await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, as(helper));
@@ -198,12 +219,85 @@ describe('a helper who leaves', () => {
     const seen = await town.get(id, town.worker);
     expect(seen).toMatchObject({ helper: null, can: { askHelper: true } });
     expect(JSON.stringify(await town.get(done, town.worker))).not.toContain('窗口收下了');
+    const { items } = (await server.call(messages.findMessages, {}, as(town.worker))).body;
+    expect(items[0]!.text).toContain('请来帮忙的志愿者已注销账号。请接着办，或另请一位');
   });
 
-  async function expectGivenBack(id: string): Promise<void> {
-    expect(await owes(id)).toBe(false);
-    expect((await town.get(id, town.worker)).can.askHelper).toBe(true);
-    expect(await toldOf(town.worker)).toContain('志愿者帮不了');
-    expectRefused(await server.call(cases.getCase, { id }, as(helper)), 'case.not_found');
+  async function endRole(): Promise<void> {
+    const [held] = await server.parts.database.read((db) => db.findBy(Appointment, { personId: helper.id }));
+    const ended = await server.call(appointmentEndpoints.endAppointment, { id: held!.id }, as(town.worker));
+    expect(ended.status).toBe(200);
   }
+  async function takeOut(): Promise<void> {
+    await makeVolunteer(server.parts.database, { communityId, personId: helper.id });
+    const removed = await server.call(volunteerEndpoints.removeVolunteer, { personId: helper.id }, as(town.worker));
+    expect(removed.status).toBe(200);
+  }
+  async function lapse(): Promise<void> {
+    const { database } = server.parts;
+    await database.inTransaction((tx) => tx.update(Appointment, { personId: helper.id }, { endsAt: clock.now() }));
+  }
+});
+
+describe('on the way', () => {
+  it('a resident who leaves calls the helper off, with the reason', async () => {
+    const id = await beingHelped();
+    await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, as(town.reporter));
+    await server.settle();
+    expect(await owes(id)).toBe(false);
+    const { items } = (await server.call(messages.findMessages, {}, as(helper))).body;
+    expect(items[0]!.text).toContain('居民已经注销账号，不用您帮忙了');
+  });
+
+  it('what is reopened begins without the helper of before', async () => {
+    const id = await beingHelped();
+    await report(id);
+    await server.call(desk.answerCase, { id, ...answerForm() }, as(town.worker));
+    await server.call(cases.confirmCase, { id, verdict: 'not_solved' }, as(town.reporter));
+    expect(await town.get(id, town.worker)).toMatchObject({ helper: null, can: { askHelper: true } });
+    expectRefused(await server.call(cases.getCase, { id }, as(helper)), 'case.not_found');
+  });
+
+  it('the helper reads what the resident adds from then on, and nothing of before', async () => {
+    const id = await begin();
+    await server.call(cases.replyToCase, { id, text: '钥匙在门垫下面' }, as(town.reporter));
+    await ask(id);
+    await server.call(cases.replyToCase, { id, text: '改到周四上午' }, as(town.reporter));
+    const seen = JSON.stringify(await town.get(id, helper));
+    expect(seen).toContain('改到周四上午');
+    expect(seen).not.toContain('钥匙在门垫下面');
+    expect(await toldOf(helper)).toContain('居民补充了情况');
+  });
+
+  it('the news goes to who asked as well as to the contact, and to nobody who works there no longer', async () => {
+    const id = await town.report({ kind: 'request', text: '帮我办高龄津贴' });
+    await server.call(desk.acceptCase, { id }, as(town.gridWorker));
+    await server.call(desk.startCase, { id }, as(town.worker));
+    const asked = (await ask(id)).status;
+    expect(asked).toBe(200);
+    expect((await toldTexts(town.reporter))[0]).toContain('有事还是找网格员小吴');
+    const { database } = server.parts;
+    await database.inTransaction((tx) =>
+      tx.update(Appointment, { personId: town.gridWorker.id }, { endsAt: clock.now() }),
+    );
+    await report(id);
+    expect(await toldOf(town.worker)).toContain('志愿者办好了');
+    expect(await toldOf(town.gridWorker)).not.toContain('志愿者办好了');
+  });
+
+  it('whoever handles it and helps too says that it is done as a helper does', async () => {
+    const id = await begin();
+    await appoint(server.parts.database, town.gridWorker, 'volunteer', communityId);
+    await ask(id, { helperId: town.gridWorker.id });
+    expect(await town.get(id, town.gridWorker)).toMatchObject({ as: 'handler', can: { reportHelp: true } });
+    expect((await report(id, town.gridWorker)).status).toBe(200);
+  });
+
+  it('who is asked late has the next working day', async () => {
+    const id = await begin();
+    await server.parts.database.inTransaction((tx) => tx.update(Case, { id }, { dueAt: new Date(0) }));
+    await ask(id);
+    const [todo] = (await todosOf(server, helper)).filter((one) => one.id === id);
+    expect(todo!.dueAt.getTime()).toBeGreaterThan(clock.now().getTime());
+  });
 });

@@ -128,7 +128,7 @@ export const EndHelpSheet = (props: CaseSheetProps) => (
     inputOf={(id, reason) => ({ id, reason })}
     title="不用志愿者帮了"
     hint="志愿者和居民看得到，由您这里接着办"
-    ready={['社区自己来办', '居民改了主意', '联系不上这位志愿者']}
+    ready={['社区自己来办', '居民改了主意', '改请另一位志愿者']}
     yes="不用帮了"
     said="已通知志愿者"
     max={limits.reasonLength}

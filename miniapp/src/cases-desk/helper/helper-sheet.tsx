@@ -3,6 +3,7 @@ import { caseLimits as limits } from '@yuanli/shared/cases/case-limits';
 import { caseDeskEndpoints } from '@yuanli/shared/cases/cases.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { useSearch } from '../../parts/staff/queue-tools';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Check } from '../../ui/check';
@@ -12,11 +13,13 @@ import { Notice } from '../../ui/notice';
 import { ActSheet } from '../case/act-sheet';
 import type { CaseSheetProps } from '../case-data';
 
+type Volunteer = AnswerOf<typeof caseDeskEndpoints.findCaseHelpers>['items'][number];
+
 /** 帮我办: one volunteer is asked to go along or run the errand; the desk still owes the answer. */
 export function HelperSheet({ data: { id, contact }, onClose, onDone }: CaseSheetProps) {
   const { typed, onTyped, input } = useSearch();
   const load = useLoad(caseDeskEndpoints.findCaseHelpers, { id, ...input });
-  const [chosen, setChosen] = useState<{ id: string; name: string }>();
+  const [chosen, setChosen] = useState<Volunteer>();
   const [text, setText] = useState('');
   const [isAgreed, setAgreed] = useState(false);
   const [isTried, setTried] = useState(false);
@@ -30,7 +33,7 @@ export function HelperSheet({ data: { id, contact }, onClose, onDone }: CaseShee
   const unchosen = isTried && !chosen ? '请选一位志愿者' : ask.fields.helperId;
   return (
     <ActSheet title="请志愿者帮忙" yes="请这位帮忙" act={ask} onSend={() => void send()} onClose={onClose}>
-      <Field label="找志愿者" isOptional placeholder="称呼里的字" value={typed} onInput={onTyped} />
+      <Field label="找志愿者" isOptional placeholder="称呼，或手机尾号" value={typed} onInput={onTyped} />
       <Loaded load={load} cards={1} isNested>
         {({ items, hasMore }) =>
           items.length === 0 && !chosen ? (
@@ -39,7 +42,11 @@ export function HelperSheet({ data: { id, contact }, onClose, onDone }: CaseShee
             <Choice
               label="请哪一位"
               hint={hasMore ? '人比较多，没有看到的可以在上面找' : undefined}
-              options={withChosen(items, chosen).map(({ id: value, name: label }) => ({ value, label }))}
+              options={withChosen(items, chosen).map((one) => ({
+                value: one.id,
+                label: one.name,
+                note: one.note ?? undefined,
+              }))}
               value={chosen?.id}
               onChange={(value) => setChosen(withChosen(items, chosen).find((one) => one.id === value))}
               error={unchosen}
@@ -61,7 +68,7 @@ export function HelperSheet({ data: { id, contact }, onClose, onDone }: CaseShee
         isOn={isAgreed}
         onChange={setAgreed}
         label="已经问过居民，同意请志愿者帮忙"
-        note="志愿者能看到姓名、电话和门牌，每次查看都会留下记录"
+        note="志愿者能看到这一件写的话、录音和照片；姓名、电话和门牌也能查看，每次都留下记录"
       />
       {isTried && !isAgreed && (
         <Notice icon="alert" tone="danger">
@@ -74,7 +81,5 @@ export function HelperSheet({ data: { id, contact }, onClose, onDone }: CaseShee
 }
 
 /** Whoever is chosen stays in sight while another name is looked for. */
-const withChosen = (
-  items: readonly { id: string; name: string }[],
-  chosen: { id: string; name: string } | undefined,
-) => (chosen && !items.some(({ id }) => id === chosen.id) ? [chosen, ...items] : items);
+const withChosen = (items: readonly Volunteer[], chosen: Volunteer | undefined): readonly Volunteer[] =>
+  chosen && !items.some(({ id }) => id === chosen.id) ? [chosen, ...items] : items;

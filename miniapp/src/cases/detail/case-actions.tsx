@@ -11,7 +11,7 @@ export function CaseActions(props: CasePartProps) {
   const { one, reload } = props;
   const { can, as, id, joined, courtyardId, courtyardName, communityId } = one;
   if (can.confirm) return <ConfirmAnswer {...props} />;
-  if (as === 'helper' && can.reportHelp) return <HelpActions {...props} />;
+  if (can.reportHelp) return <HelpActions {...props} />;
   if (can.join)
     return (
       <StickyAction hint={joined > 0 ? `已有${joined}位邻居也遇到` : undefined}>

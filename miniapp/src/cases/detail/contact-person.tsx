@@ -11,10 +11,7 @@ import './contact-person.scss';
 export function ContactPerson({ one: { contact, communityName, communityPhone, as } }: { one: CaseData }) {
   const label = contact?.label ?? `${communityName}居委会`;
   const note = contact
-    ? [
-        contact.standIn && `现由${contact.standIn}代`,
-        as === 'helper' ? '有事问这位' : '第一个接到的人，一直和您联系',
-      ]
+    ? [contact.standIn && `现由${contact.standIn}代`, as === 'helper' ? '有事问这位' : '第一个接到的人，一直和您联系']
         .filter(Boolean)
         .join('，')
     : '受理后，会有一个人一直和您联系';

@@ -49,7 +49,7 @@ export default function CaseDetail() {
             {one.status === 'waiting_for_resident' && one.can.reply && <ReplyForm one={one} reload={reload} />}
             <CourtLine until={one.courtUntil} />
             <CaseHead one={one} />
-            {one.as === 'helper' && <HelpAsked one={one} />}
+            {(one.as === 'helper' || one.can.reportHelp) && <HelpAsked one={one} />}
             <ContactPerson one={one} />
             <Card>
               <Timeline steps={caseTimeline(one)} />

@@ -78,8 +78,8 @@ function CannotSheet({ id, onClose }: { id: string; onClose: () => void }) {
     <ReasonSheet
       isOpen
       title="帮不了"
-      hint="社区和居民看得到，社区会接着办"
-      reasons={['那个时间没有空', '身体不舒服', '联系不上居民']}
+      hint="只有社区看得到，社区会接着办"
+      reasons={['那个时间没有空', '一直没有联系上居民', '这件事我不会办']}
       yes="交回社区"
       max={limits.reasonLength}
       isBusy={end.isBusy}

@@ -8,6 +8,7 @@ import { resumed } from '../case-due';
 import { endSentence, notifyParties } from '../case-notifications';
 import { changeCase, loadToAct, writeNote } from '../change-case';
 import { getCase } from '../get-case';
+import { tellHelper } from '../helpers/tell-helper';
 
 /** Something is missing that only the resident knows: the clock stops, and they read that it does. */
 export async function askResident(tx: Tx, actor: Actor, { id, question }: AskResidentInput): Promise<CaseDetail> {
@@ -25,6 +26,7 @@ export async function askResident(tx: Tx, actor: Actor, { id, question }: AskRes
     state: '等您补充',
     hint: '请打开补充情况',
   });
+  await tellHelper(tx, row, { title: '先等一等', what: '社区在等居民补充情况，补充以后再通知您', state: '等居民' });
   return getCase(tx, actor, { id });
 }
 
@@ -39,5 +41,6 @@ export async function resumeCase(tx: Tx, actor: Actor, { id, reason }: ResumeCas
     where: { dueAt: row.dueAt },
   });
   await recordAudit(tx, actor, 'case.resumed', id, { role, noteId });
+  await tellHelper(tx, row, { title: '请接着帮', what: '情况清楚了，请打开看看，接着帮', state: '请您帮忙' });
   return getCase(tx, actor, { id });
 }

@@ -7,6 +7,7 @@ import { dueOf } from '../case-due';
 import { notifyConcerned } from '../case-notifications';
 import { changeCase, loadToAct } from '../change-case';
 import { getCase } from '../get-case';
+import { noHelper } from '../helpers/release-helper';
 import { labelOf } from './accept-case';
 
 /** The work begins; or a plan is carried out whose day has come, with a time of its own. */
@@ -27,6 +28,7 @@ export async function startCase(tx: Tx, actor: Actor, { id }: { id: string }): P
             outcome: null,
             outcomeLine: null,
           },
+          ...noHelper,
           ...{ isLineChecked: false, answerId: null, plannedFor: null, extendedAt: null, extensionNoteId: null },
         }
       : {},

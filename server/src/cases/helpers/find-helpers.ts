@@ -1,7 +1,7 @@
 import { caseLimits } from '@yuanli/shared/cases/case-limits';
 import type { FindCaseHelpersAnswer, FindCaseHelpersInput } from '@yuanli/shared/cases/case-helpers.schema';
 import { plainText } from '@yuanli/shared/plain-text';
-import { findRoleHolders } from '../../identity';
+import { findMaskedPeople, findRoleHolders } from '../../identity';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { findMinorVolunteers } from '../../volunteering';
@@ -17,7 +17,8 @@ export async function findCaseHelpers(
 ): Promise<FindCaseHelpersAnswer> {
   const { row } = await loadToAct(db, actor, id, 'askHelper');
   const words = plainText(q ?? '');
-  const found = (await findVolunteersFor(db, row)).filter(({ name }) => name.includes(words));
+  const volunteers = await findVolunteersFor(db, row);
+  const found = volunteers.filter(({ name, note }) => name.includes(words) || note?.endsWith(words));
   return {
     items: found.slice(0, caseLimits.helpersShown),
     hasMore: found.length > caseLimits.helpersShown,
@@ -25,10 +26,13 @@ export async function findCaseHelpers(
 }
 
 /** Volunteers of its community who are grown up, as far as it is known, and are not the one it is for. */
-export async function findVolunteersFor(db: Reader, row: Case): Promise<{ id: string; name: string }[]> {
+export async function findVolunteersFor(db: Reader, row: Case): Promise<FindCaseHelpersAnswer['items']> {
   const holders = await findRoleHolders(db, 'volunteer', row.communityId);
   const minors = await findMinorVolunteers(db, row.communityId);
-  return holders
-    .filter(({ personId }) => !minors.has(personId) && !isPartyId(personId, row))
-    .map(({ personId, name }) => ({ id: personId, name }));
+  const able = holders.filter(({ personId }) => !minors.has(personId) && !isPartyId(personId, row));
+  const people = await findMaskedPeople(
+    db,
+    able.map(({ personId }) => personId),
+  );
+  return able.map(({ personId: id, name }) => ({ id, name, note: people.get(id)?.phoneMasked ?? null }));
 }

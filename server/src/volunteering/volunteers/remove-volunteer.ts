@@ -13,11 +13,6 @@ import { Volunteer } from './volunteer.entity';
 import { syncTasks } from '../../tasks';
 import { guardianTasks } from '../volunteering-tasks';
 
-export interface LeavingDeps {
-  /** What they had taken on by name elsewhere goes back to whoever asked them. */
-  volunteerLeaves: (tx: Tx, personId: string, communityId: string) => Promise<void>;
-}
-
 /**
  * A volunteer asked us to take their papers out, or to put them right: then they register once more. What they did is
  * theirs all the same. Nobody changes papers in place, as certificates name whoever stands in them.
@@ -26,7 +21,6 @@ export async function removeVolunteer(
   tx: Tx,
   actor: Actor,
   { personId }: { personId: string },
-  { volunteerLeaves }: LeavingDeps,
 ): Promise<{ done: true }> {
   // Nobody signs this volunteer up till the end of the transaction.
   await lockRow(tx, Volunteer, { personId });
@@ -37,7 +31,6 @@ export async function removeVolunteer(
   await tx.delete(Volunteer, { personId });
   await syncTasks(tx, guardianTasks, personId);
   await endVolunteer(tx, actor, personId, communityId);
-  await volunteerLeaves(tx, personId, communityId);
   await recordAudit(tx, actor, 'volunteer.removed', personId, { communityId });
   await notify(tx, personId, {
     title: '您的志愿者登记已删除',
