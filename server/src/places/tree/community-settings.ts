@@ -35,6 +35,7 @@ export async function changeCommunitySettings(
   ensure(community.removedAt === null, 'place.closed');
   ensure(community.version === version, 'place.changed_since');
   const { wishHoldDays, wishOpenDays, wishClaimsAtATime } = community;
-  const before = { ...(await getNode(tx, communityId)), wishHoldDays, wishOpenDays, wishClaimsAtATime };
+  // Whoever commits between the two reads is seen by the second alone: what is written goes by the version that was looked at.
+  const before = { ...(await getNode(tx, communityId)), version, wishHoldDays, wishOpenDays, wishClaimsAtATime };
   await writePlace(tx, actor, before, 'changed', settings);
 }
