@@ -3,7 +3,7 @@ import { formatMoment } from '@yuanli/shared/format-date';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock, days, fromNow } from '../../platform/clock';
+import { clock, days } from '../../platform/clock';
 import { insertOnce, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
@@ -42,11 +42,12 @@ const standBehind = (tx: Tx, ideaId: string, personId: string): Promise<boolean>
 
 async function beginAnswering(tx: Tx, { id, communityId, title, authorId, supporters }: Idea): Promise<void> {
   const { answerDays } = await findHallSettings(tx, communityId);
-  const answerDueAt = fromNow(days(answerDays));
+  const statusAt = clock.now();
+  const answerDueAt = new Date(statusAt.getTime() + days(answerDays));
   const { affected } = await tx.update(
     Idea,
     { id, status: 'gathering_support' },
-    { status: 'supported', statusAt: clock.now(), answerDueAt },
+    { status: 'supported', statusAt, answerDueAt },
   );
   if (affected !== 1) return;
   await syncTasks(tx, ideaTasks, id);
