@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { act, Openid } from './control-act';
 import { productTemplates } from './message-template';
-import type { World } from './world';
+import { payControlActs } from './pay/pay-control-acts';
 
-const Openid = z.string().regex(/^o[\w-]{27}$/, 'an openid is o and 27 more characters');
 const Suggest = z.enum(['pass', 'review', 'risky']);
 const Rule = z.object({ openid: Openid.optional(), includes: z.string().optional(), suggest: Suggest, label: z.int() });
 const Template = z.object({
@@ -14,7 +14,6 @@ const Template = z.object({
   type: z.union([z.literal(2), z.literal(3)]).default(2),
 });
 
-const act = <In extends z.ZodType, Out>(input: In, run: (world: World, input: z.output<In>) => Out) => ({ input, run });
 const newOpenid = (): string => `o${randomBytes(21).toString('base64url').slice(0, 27)}`;
 
 /** What tests and the demo may do to the stand-in: WeChat's side of the screen, and its console. */
@@ -113,6 +112,7 @@ export const controlActs = {
     await world.pusher.settled();
     return world.pusher.deliveries;
   }),
+  ...payControlActs,
 };
 
 export type ControlActs = typeof controlActs;

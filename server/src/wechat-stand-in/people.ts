@@ -32,6 +32,7 @@ export function createPeople(clock: StandInClock) {
 
   return {
     get,
+    isKnown: (openid: string): boolean => people.has(openid),
     /** Someone opens the mini-program and wx.login runs. */
     visit(openid: string, unionid?: string): Person {
       const known = people.get(openid);

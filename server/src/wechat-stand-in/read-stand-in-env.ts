@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPayEnv } from './pay/read-pay-env';
 import type { StandInOptions } from './start-stand-in';
 
 /** Without settings: the demo app, as the BFF's own defaults know it. */
@@ -21,5 +22,6 @@ export function readStandInEnv(source: NodeJS.ProcessEnv): StandInOptions {
     appId: env.STAND_IN_APP_ID,
     appSecret: env.STAND_IN_APP_SECRET,
     push: { url: env.STAND_IN_PUSH_URL, token: env.STAND_IN_PUSH_TOKEN, aesKey: env.STAND_IN_PUSH_AES_KEY },
+    pay: readPayEnv(source),
   };
 }

@@ -5,19 +5,23 @@ export interface StandInClock {
   seconds(): number;
   moveTo(time: Date): void;
   moveBy(seconds: number): void;
+  /** Calls it each time the clock was moved. */
+  onMoved(listener: () => void): void;
 }
 
 export function createStandInClock(): StandInClock {
   let offset = 0;
+  const listeners: (() => void)[] = [];
   const now = () => new Date(Date.now() + offset);
+  const move = (by: number) => {
+    offset += by;
+    for (const listener of listeners) listener();
+  };
   return {
     now,
     seconds: () => Math.floor(now().getTime() / 1000),
-    moveTo: (time) => {
-      offset = time.getTime() - Date.now();
-    },
-    moveBy: (seconds) => {
-      offset += seconds * 1000;
-    },
+    moveTo: (time) => move(time.getTime() - now().getTime()),
+    moveBy: (seconds) => move(seconds * 1000),
+    onMoved: (listener) => void listeners.push(listener),
   };
 }

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { controlActs, type ControlActs } from './control-acts';
 import { controlRoutes } from './control.routes';
 import { productTemplates } from './message-template';
+import { payRoutes } from './pay/pay.routes';
 import { walkingMatrixRoutes } from './walking-matrix';
 import { weixinRoutes } from './weixin.routes';
 import { createWorld, type WorldOptions } from './world';
@@ -26,18 +27,20 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts the stand-in of WeChat, and of Tencent's walking ways, on 127.0.0.1, with the product's own message templates. */
+/** Starts the stand-in of WeChat, of WeChat Pay, and of Tencent's walking ways, on 127.0.0.1, with the product's own message templates. */
 export async function startStandIn({ port = 0, ...options }: StandInOptions): Promise<StandIn> {
   const fresh = () => createWorld({ ...options, templates: productTemplates() });
   let world = fresh();
   const reset = () => {
-    world.pusher.close();
+    world.close();
+    world.pay?.forget();
     world = fresh();
   };
 
   const app = new Koa();
   app.use(controlRoutes(() => world, reset));
   app.use(weixinRoutes(() => world));
+  app.use(payRoutes(() => world));
   app.use(walkingMatrixRoutes(() => world));
   const server = app.listen(port, '127.0.0.1');
   await once(server, 'listening');
@@ -50,7 +53,7 @@ export async function startStandIn({ port = 0, ...options }: StandInOptions): Pr
     },
     reset,
     async close() {
-      world.pusher.close();
+      world.close();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa';
 import { mediaCheckAsync, msgSecCheck } from './content-safety';
 import { Errcode } from './errcode';
 import { jscode2session } from './login-codes';
+import { shippingEndpoints } from './pay/shipping-endpoints';
 import { getuserphonenumber } from './phone-codes';
 import { readJson } from './read-json';
 import { requestId } from './request-id';
@@ -24,6 +25,7 @@ const ENDPOINTS = [
   getwxacodeunlimit,
   msgSecCheck,
   mediaCheckAsync,
+  ...shippingEndpoints,
 ];
 const BY_PATH = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));
 

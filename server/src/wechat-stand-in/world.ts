@@ -3,6 +3,8 @@ import type { Suggestion } from '../wechat/content-check';
 import { createAccessTokens } from './access-tokens';
 import { createFaults } from './faults';
 import type { MessageTemplate } from './message-template';
+import { createPayWorld } from './pay/pay-world';
+import type { PayMerchant } from './pay/pay-merchant';
 import { createPeople } from './people';
 import { createPusher, type PushTarget } from './push';
 import { createStandInClock, type StandInClock } from './stand-in-clock';
@@ -13,6 +15,8 @@ export interface WorldOptions {
   appSecret: string;
   push: PushTarget;
   templates: readonly MessageTemplate[];
+  /** None: the mini-program takes no payments, and WeChat Pay knows no address. */
+  pay?: PayMerchant;
   /** Pages of the released version; none: every page is taken for released. */
   pages?: readonly string[];
   mediaCheckDelayMs?: number;
@@ -44,6 +48,16 @@ export function createWorld(options: WorldOptions) {
   const clock = createStandInClock();
   const toggles = { ...DEFAULT_TOGGLES };
   const pageTable = new Set(pages);
+  const people = createPeople(clock);
+  const pusher = createPusher({
+    clock,
+    appId,
+    target: { ...push },
+    retryDelayMs: pushRetryDelayMs,
+    sendsTwice: () => toggles.pushesTwice,
+  });
+  const { isKnown } = people;
+  const pushNow = (event: Record<string, unknown>) => pusher.later(0, async () => event);
   return {
     appId,
     appSecret,
@@ -52,7 +66,7 @@ export function createWorld(options: WorldOptions) {
     toggles,
     pages: pageTable,
     hasPage: (page: string): boolean => pageTable.size === 0 || pageTable.has(page),
-    people: createPeople(clock),
+    people,
     loginCodes: createOneTimeCodes<{ openid: string }>(clock, () => `0${randomBytes(23).toString('base64url')}`),
     phoneCodes: createOneTimeCodes<PhoneOfCode>(clock, () => randomBytes(32).toString('hex')),
     accessTokens: createAccessTokens(clock),
@@ -67,13 +81,13 @@ export function createWorld(options: WorldOptions) {
     },
     /** Path to the number of calls it got. */
     calls: new Map<string, number>(),
-    pusher: createPusher({
-      clock,
-      appId,
-      target: { ...push },
-      retryDelayMs: pushRetryDelayMs,
-      sendsTwice: () => toggles.pushesTwice,
-    }),
+    pusher,
+    pay: options.pay ? createPayWorld(options.pay, { appId, clock, isKnown, push: pushNow }) : null,
+    /** Ends what is on its way. */
+    close(): void {
+      pusher.close();
+      this.pay?.close();
+    },
   };
 }
 
