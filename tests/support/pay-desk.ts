@@ -68,6 +68,13 @@ export async function openPayDesk(more: Partial<PayMerchant> = {}, certs: Record
     }
   }
 
+  /** A file, which is not signed. */
+  async function download(url: string): Promise<Buffer> {
+    jest.spyOn(Formatter, 'timestamp').mockReturnValue(Math.floor(now() / 1000));
+    const answer = await wxpay.client.v3.get(url, { responseType: 'arraybuffer', transformResponse: [] });
+    return Buffer.from(answer.data as ArrayBuffer);
+  }
+
   /** Someone who opened the mini-program. */
   let payer = '';
   const reset = () => {
@@ -96,6 +103,7 @@ export async function openPayDesk(more: Partial<PayMerchant> = {}, certs: Record
     keys,
     standIn,
     call,
+    download,
     now,
     reset,
     fieldsOf,

@@ -51,7 +51,7 @@ async function answer(ctx: Context, pay: PayWorld, endpoint: PayEndpoint, named:
   const params = Object.fromEntries(Object.entries(named).map(([name, value]) => [name, decodeURIComponent(value)]));
   const query = Object.fromEntries(new URLSearchParams(ctx.querystring));
   const body = endpoint.method === 'POST' ? read() : undefined;
-  const result = endpoint.answer(pay, { params, query, body, origin: ctx.origin });
+  const result = endpoint.answer(pay, { params, query, body, origin: `${ctx.protocol}://${ctx.host}` });
   const after = pay.trouble.strike(names, true);
   if (after) return fail(ctx, after);
   ctx.set('Request-ID', requestIdOf(true));
