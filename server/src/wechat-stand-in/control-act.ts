@@ -8,3 +8,6 @@ export const act = <In extends z.ZodType, Out>(
   input: In,
   run: (world: World, input: z.output<In>) => Out,
 ): { input: In; run: typeof run } => ({ input, run });
+
+/** An act that cannot be done as things are, with the reason. */
+export class ActRefused extends Error {}

@@ -1,5 +1,6 @@
 import type { Context, Middleware } from 'koa';
 import { z } from 'zod';
+import { ActRefused } from './control-act';
 import { controlActs, type ControlActs } from './control-acts';
 import { readJson } from './read-json';
 import type { World } from './world';
@@ -24,8 +25,16 @@ export const controlRoutes =
 async function answer(ctx: Context, world: World, name: keyof ControlActs): Promise<void> {
   const act = controlActs[name];
   const input = act.input.safeParse(await readJson(ctx.req));
-  ctx.status = input.success ? 200 : 400;
-  ctx.body = input.success
-    ? ((await act.run(world, input.data as never)) ?? {})
-    : { error: z.prettifyError(input.error) };
+  if (!input.success) return refuse(ctx, z.prettifyError(input.error));
+  try {
+    ctx.body = (await act.run(world, input.data as never)) ?? {};
+  } catch (error) {
+    if (!(error instanceof ActRefused)) throw error;
+    refuse(ctx, error.message);
+  }
+}
+
+function refuse(ctx: Context, error: string): void {
+  ctx.status = 400;
+  ctx.body = { error };
 }

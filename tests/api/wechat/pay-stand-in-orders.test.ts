@@ -180,6 +180,12 @@ describe('the phone', () => {
   });
 });
 
+it('says over HTTP that there is no such order to pay', async () => {
+  const body = JSON.stringify({ prepayId: 'wx0' });
+  const answer = await fetch(`${desk.standIn.url}/_control/payment-of-prepay`, { method: 'POST', body });
+  expect([answer.status, await answer.json()]).toEqual([400, { error: 'there is no such order' }]);
+});
+
 it('keeps orders and refunds in a file, and forgets them when reset', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuanli-'));
   const file = join(folder, 'pay.json');

@@ -44,7 +44,12 @@ function movementsOf(row: BillRow, feeMillionths: number): Movement[] {
     const remark = `退款总金额${yuan(row.amountFen)}元;含手续费${yuan(fee)}元`;
     return [{ row, type: '退款', fen: fee - row.amountFen, remark }];
   }
-  const paid: Movement = { row, type: '交易', fen: row.amountFen, remark: `结算总金额${yuan(row.amountFen)}元` };
+  const paid: Movement = {
+    row,
+    type: '交易',
+    fen: row.amountFen,
+    remark: `结算总金额${yuan(row.amountFen)}元;含手续费${yuan(fee)}元`,
+  };
   return fee > 0 ? [paid, { row, type: '扣除交易手续费', fen: -fee, remark: '' }] : [paid];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act, Openid } from '../control-act';
+import { act, ActRefused, Openid } from '../control-act';
 import type { World } from '../world';
 import { PayToggles } from './pay-toggles';
 import type { PayWorld } from './pay-world';
@@ -36,13 +36,13 @@ const BillChange = z.discriminatedUnion('change', [
 ]);
 
 function payOf({ pay }: World): PayWorld {
-  if (!pay) throw new Error('the stand-in was given no merchant');
+  if (!pay) throw new ActRefused('the stand-in was given no merchant');
   return pay;
 }
 
 function orderOf(world: World, which: z.output<typeof Order>): PayOrder {
   const order = payOf(world).payments.find(which);
-  if (!order) throw new Error('there is no such order');
+  if (!order) throw new ActRefused('there is no such order');
   return order;
 }
 
@@ -93,7 +93,7 @@ export const payControlActs = {
     (world, { outcome, outRefundNo }) => {
       const { refunds } = payOf(world);
       const refund = refunds.find(outRefundNo);
-      if (outRefundNo !== undefined && !refund) throw new Error('there is no such refund');
+      if (outRefundNo !== undefined && !refund) throw new ActRefused('there is no such refund');
       if (refund && outcome !== 'NOT_ENOUGH') refunds.end(refund, outcome);
       else refunds.next.hasBalance = outcome !== 'NOT_ENOUGH';
       if (!refund && outcome !== 'NOT_ENOUGH') refunds.next.outcome = outcome;
