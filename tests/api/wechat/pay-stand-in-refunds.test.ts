@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openPayDesk, type PayDesk } from '../../support/pay-desk';
 import { makePayKeys, makePlatformCertificate } from '../../support/pay-keys';
 
@@ -181,6 +182,14 @@ describe('notices', () => {
       keys.publicKeyId,
     ]);
     expect(desk.received.every(({ about }) => about)).toBe(true);
+  });
+
+  it('are forgotten with all else when reset', async () => {
+    desk.standIn.control('set-pay-toggles', { noticeDelayMs: 20 });
+    await desk.payOrder();
+    desk.reset();
+    await sleep(40);
+    expect([desk.received.length, await sent()]).toEqual([0, []]);
   });
 
   it('come twice at once, in another order, late, or not at all', async () => {
