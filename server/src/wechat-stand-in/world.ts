@@ -58,6 +58,9 @@ export function createWorld(options: WorldOptions) {
   });
   const { isKnown } = people;
   const pushNow = (event: Record<string, unknown>) => pusher.later(0, async () => event);
+  const pay = options.pay ? createPayWorld(options.pay, { appId, clock, isKnown, push: pushNow }) : null;
+  // Who paid before a restart may still be signed in, and pays again.
+  for (const { fields } of pay?.orders.all() ?? []) people.visit(fields.payer.openid);
   return {
     appId,
     appSecret,
@@ -82,11 +85,11 @@ export function createWorld(options: WorldOptions) {
     /** Path to the number of calls it got. */
     calls: new Map<string, number>(),
     pusher,
-    pay: options.pay ? createPayWorld(options.pay, { appId, clock, isKnown, push: pushNow }) : null,
+    pay,
     /** Ends what is on its way. */
     close(): void {
       pusher.close();
-      this.pay?.close();
+      pay?.close();
     },
   };
 }

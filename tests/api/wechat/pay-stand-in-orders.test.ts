@@ -191,11 +191,12 @@ it('keeps orders and refunds in a file, and forgets them when reset', async () =
   const file = join(folder, 'pay.json');
   const before = await openPayDesk({ file });
   before.reset();
-  const { outTradeNo } = await before.payOrder();
+  const { outTradeNo, fields } = await before.payOrder();
   const refunded = await before.refund(outTradeNo, 100);
   await before.close();
   const after = await openPayDesk({ file });
   expect(await after.query(outTradeNo)).toMatchObject({ trade_state: 'REFUND' });
+  expect((await after.order({ payer: fields.payer })).prepayId).toMatch(/^wx/);
   const path = `/v3/refund/domestic/refunds/${String(refunded.data.out_refund_no)}`;
   after.standIn.control('move-clock', { seconds: 3 });
   expect((await after.call('GET', path)).data).toMatchObject({ status: 'SUCCESS', refund_id: refunded.data.refund_id });
