@@ -1,5 +1,5 @@
 const services =
-  'places|tasks|holds|identity|pictures|recordings|messages|points|moderation|wishes|cases|gifts|volunteering|party-points|directory|hall|home|opening|audit|search|dashboard';
+  'places|tasks|holds|identity|pictures|recordings|messages|points|moderation|wishes|cases|gifts|payments|volunteering|party-points|directory|hall|home|opening|audit|search|dashboard';
 
 /** The folders below miniapp/src that hold pages. */
 const pages = [

@@ -5,6 +5,7 @@ import { appointmentErrors } from './identity/appointment-errors';
 import { sessionErrors } from './identity/session-errors';
 import { postsErrors } from './identity/posts-errors';
 import { undoErrors } from './identity/undo-errors';
+import { paymentErrors } from './payments/payment-errors';
 import { placeErrors } from './places/place-errors';
 
 interface ErrorMeaning {
@@ -26,6 +27,7 @@ const table = {
   'server.broken': { status: 500, message: '系统出了点问题，您填的内容还在，请稍后再试' },
 
   ...sessionErrors,
+  ...paymentErrors,
 
   'wechat.unavailable': { status: 502, message: '微信暂时没有响应，请稍后再试' },
   'wechat.page_not_released': {

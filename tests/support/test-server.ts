@@ -12,6 +12,7 @@ import { taskSources } from '../../server/src/app/task-sources';
 import { findTaskDifferences } from '../../server/src/tasks/find-task-differences';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { callApi, type ApiAnswer, type CallOptions } from './api-client';
+import { makePayKeys } from './pay-keys';
 import { findUnplacedLines } from './unplaced-lines';
 import { takeTestDatabase } from './test-database';
 
@@ -40,6 +41,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
     PUBLIC_URL: url,
     WECHAT_API_BASE: standIn.url,
     TENCENT_LBS_BASE: standIn.url,
+    ...paySettings(standIn.url),
   };
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
   const env = readEnv({ ...settings, ...overrides });
@@ -74,6 +76,21 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   };
 }
 
+/** The merchant that the stand-in plays WeChat Pay for. */
+export function paySettings(standInUrl: string): Record<string, string> {
+  const { mchId, merchantSerial, apiV3Key, publicKeyId, merchant, platform } = makePayKeys();
+  return {
+    WECHAT_PAY_API_BASE: standInUrl,
+    WECHAT_PAY_MCH_ID: mchId,
+    WECHAT_PAY_PAYEE_NAME: '槐荫社区居民委员会',
+    WECHAT_PAY_CERT_SERIAL: merchantSerial,
+    WECHAT_PAY_KEY_FILE: merchant.privateKeyFile,
+    WECHAT_PAY_API_V3_KEY: apiV3Key,
+    WECHAT_PAY_PUBLIC_KEY_ID: publicKeyId,
+    WECHAT_PAY_PUBLIC_KEY_FILE: platform.publicKeyFile,
+  };
+}
+
 /** Knows the app by the same names as the server does. */
 function startTestStandIn(): Promise<StandIn> {
   const {
@@ -82,7 +99,9 @@ function startTestStandIn(): Promise<StandIn> {
     WECHAT_PUSH_TOKEN: token,
     WECHAT_PUSH_AES_KEY: aesKey,
   } = readEnv({});
-  return startStandIn({ appId, appSecret, push: { token, aesKey }, mediaCheckDelayMs: 10, pushRetryDelayMs: 10 });
+  const pay = { ...makePayKeys().forStandIn, notifyDelaysMs: Array.from({ length: 15 }, () => 10) };
+  const delays = { mediaCheckDelayMs: 10, pushRetryDelayMs: 10 };
+  return startStandIn({ appId, appSecret, push: { token, aesKey }, ...delays, pay });
 }
 
 const listen = (server: Server): Promise<string> =>

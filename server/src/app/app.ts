@@ -23,6 +23,8 @@ import {
   resolveSession,
   type IdentityDeps,
 } from '../identity';
+import { addPaymentRoutes, createPayNoticeRouter, exportPayments } from '../payments';
+import { paymentDeps } from './payment-deps';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import { addOpeningRoutes } from '../opening';
@@ -74,7 +76,8 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addMessageRoutes(routes);
   addModerationRoutes(routes);
   addPointsRoutes(routes, { giftPool, submitForCheck });
-  addWishRoutes(routes);
+  addPaymentRoutes(routes, paymentDeps(parts));
+  addWishRoutes(routes, { payeeName: parts.pay?.payeeName ?? null });
   addCaseRoutes(routes, { database });
   addGiftRoutes(routes);
   addPartyPointsRoutes(routes);
@@ -117,6 +120,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     .use(writeErrors(log, metrics))
     .use(helmet({ contentSecurityPolicy: { directives: contentSecurity() } }))
     .use(createWechatPushRouter({ ...pushSettings(env), database, onCommit }).routes())
+    .use(createPayNoticeRouter(paymentDeps(parts), onCommit).routes())
     .use(webPages())
     .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', onError: refuseBody }))
     .use(authenticate(resolveSession(database)))
@@ -144,6 +148,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
     exportWishes,
     exportCases,
     exportPoints,
+    exportPayments,
     exportVolunteer,
     exportServiceRecords,
     exportGifts,

@@ -8,6 +8,7 @@ import { identitySubjects } from '../identity';
 import { moderationSubjects } from '../moderation';
 import { partyPointsSubjects } from '../party-points';
 import { eitherOf } from '../platform/audit';
+import { paymentSubjects } from '../payments';
 import { placeSubjects, rollSubjects } from '../places';
 import { pointsSubjects } from '../points';
 import { volunteeringSubjects } from '../volunteering';
@@ -24,6 +25,7 @@ export const auditSubjects: AuditSubjects = {
   gift: giftSubjects,
   moderation: moderationSubjects,
   party_points: partyPointsSubjects,
+  payment: paymentSubjects,
   place: placeSubjects,
   places: placeSubjects,
   plate: placeSubjects,

@@ -28,7 +28,9 @@ import { purgeAnswers } from '../platform/idempotency';
 import { purgeFileImports } from '../platform/imports';
 import { runDueJobs, runJob, type Job } from '../platform/jobs';
 import { drainOutbox, purgeDelivered, type OutboxHandlers, type OutboxTopic } from '../platform/outbox';
+import { paymentJobs } from '../payments';
 import { pointsJobs } from '../points';
+import { paymentDeps } from './payment-deps';
 import { taskJobs } from '../tasks';
 import { taskSources } from './task-sources';
 import { seatRunOut } from '../volunteering';
@@ -54,7 +56,7 @@ export const runOutHandlers: RunOutHandlers = {
 };
 
 /** The jobs of all services. */
-const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
+const jobsOf = (parts: Parts): Job[] => [
   purgeAnswers,
   purgeDelivered,
   purgeOldSessions,
@@ -63,18 +65,19 @@ const jobsOf = ({ pictureStore, env }: Parts): Job[] => [
   purgePcLogins,
   purgePrivateExports,
   purgeOldPushes,
-  removePictures(pictureStore),
-  removeRecordings(pictureStore),
+  removePictures(parts.pictureStore),
+  removeRecordings(parts.pictureStore),
   flagLateChecks,
   releaseRunOutHolds(runOutHandlers),
   ...pointsJobs,
   ...wishJobs,
+  ...paymentJobs(paymentDeps(parts)),
   ...caseJobs,
   ...directoryJobs,
   purgeFileImports(importKinds),
   purgeRollChanges,
   ...hallJobs,
-  ...auditJobs(auditSubjects, env.RETENTION_MONTHS),
+  ...auditJobs(auditSubjects, parts.env.RETENTION_MONTHS),
   ...dashboardJobs,
   ...taskJobs(taskSources, { findStaff, findRoleHolders, findStandingIn, notify }),
 ];

@@ -3,6 +3,7 @@ import { hallModeration } from '../hall';
 import { applyGiftModeration } from '../gifts';
 import { decideNickname } from '../identity';
 import { notify } from '../messages';
+import { spendingModeration } from '../payments';
 import type { ModerationHandlers, ModerationResult, SubjectKind } from '../moderation';
 import type { Tx } from '../platform/database';
 import { applyTransferWordsModeration } from '../points';
@@ -14,6 +15,7 @@ const handlers: ModerationHandlers<SubjectKind> = {
   ...hallModeration,
   ...wishModeration,
   ...caseModeration,
+  ...spendingModeration,
   gift: applyGiftModeration,
   activity: applyActivityModeration,
   transfer: applyTransferWordsModeration,

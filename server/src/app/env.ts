@@ -1,5 +1,6 @@
 import { readTemplateSetting } from '@yuanli/shared/messages/subscribe-templates';
 import { z } from 'zod';
+import { findPayProblems, paySettings } from './pay-settings';
 
 const DEMO_SECRET = 'demo-secret-for-this-machine-only';
 const WECHAT = 'https://api.weixin.qq.com';
@@ -35,6 +36,7 @@ const schema = z.object({
   WECHAT_TEMPLATES: z.string().optional(),
   /** release, trial or develop: which version a plate's code opens. */
   WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop']).default('release'),
+  ...paySettings,
   /** Without a key ways on foot are guessed from straight lines. */
   TENCENT_LBS_KEY: z.string().optional(),
   /** Signs each call, where the key wants it (SK). */
@@ -64,7 +66,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // Real residents come with the real WeChat, whatever NODE_ENV says or forgets to say.
   const isForResidents =
     env.NODE_ENV === 'production' || new URL(env.WECHAT_API_BASE).hostname.endsWith('weixin.qq.com');
-  const problems = isForResidents ? demoSettings(env) : [];
+  const problems = [...(isForResidents ? demoSettings(env) : []), ...findPayProblems(env, isForResidents)];
   if (env.YUANLI_SECOND_SECRET === env.YUANLI_SECRET)
     problems.push('YUANLI_SECOND_SECRET is the same as YUANLI_SECRET');
   if (env.PICTURE_STORE === 's3' && !(env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {

@@ -12,6 +12,8 @@ import { erasePartyMember } from '../party-points';
 import { releasePictures, releaseUnusedPictures } from '../pictures';
 import { releaseUnusedRecordings } from '../recordings';
 import { importHandlers } from '../platform/imports';
+import { paymentHandlers } from '../payments';
+import { paymentDeps } from './payment-deps';
 import { isFirstDelivery, type OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
 import { eraseRecordsOf, eraseVolunteer, eraseWhereabouts, volunteeringHandlers } from '../volunteering';
@@ -19,7 +21,8 @@ import type { RevocablePermission, WechatError } from '../wechat';
 import { erasePhotosOfWishes, eraseWisher, regroupWishes } from '../wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
-export function createHandlers({ env, database, wechat, templates, log, metrics }: Parts): OutboxHandlers {
+export function createHandlers(parts: Parts): OutboxHandlers {
+  const { env, database, wechat, templates, log, metrics } = parts;
   const opens = ({ release: 'formal', trial: 'trial', develop: 'developer' } as const)[env.WECHAT_ENV_VERSION];
   const onRefused = (refusal: { api: string; errcode: string }) => metrics.wechatRefusals.inc(refusal);
   const onUnchecked = ({ api, errcode, rid }: WechatError, isAboutPerson: boolean) => {
@@ -34,6 +37,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
     ...directoryHandlers(database),
     ...importHandlers(database, importKinds),
     ...hallHandlers(database),
+    ...paymentHandlers(paymentDeps(parts)),
 
     'places.courtyard_regrouped': (moved) =>
       database.inTransaction(async (tx) => {

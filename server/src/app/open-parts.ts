@@ -13,6 +13,8 @@ import { loadKeptKey } from '../platform/secret';
 import { createRateLimits } from '../platform/rate-limits';
 import { schema } from './schema';
 import { createWechatClient, databaseTokenStore } from '../wechat';
+import { createWechatPay } from '../wechat/pay';
+import { readMerchant } from './pay-settings';
 
 /** Opens everything a process needs. A test may hand in a database that is open already. */
 export async function openParts(env: Env, opened?: Database): Promise<Parts> {
@@ -33,6 +35,7 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
     tokens: databaseTokenStore(database),
     clock,
   });
+  const merchant = readMerchant(env);
   return {
     env,
     database,
@@ -41,6 +44,7 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
     pictureStore: await openPictureStore(env),
     rateLimits: await createRateLimits(env.DATABASE_URL, redisOf(env), log),
     wechat,
+    pay: merchant && createWechatPay(merchant),
     templates: createMessageTemplates({ wechat, setting, log }),
   };
 }

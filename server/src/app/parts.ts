@@ -6,6 +6,7 @@ import type { Log } from '../platform/log';
 import type { Metrics } from '../platform/metrics';
 import type { RateLimits } from '../platform/rate-limits';
 import type { WechatClient } from '../wechat';
+import type { WechatPay } from '../wechat/pay';
 
 /** What one process is made of: opened by main (or by a test), closed by whoever opened it. */
 export interface Parts {
@@ -15,6 +16,8 @@ export interface Parts {
   metrics: Metrics;
   rateLimits: RateLimits;
   wechat: WechatClient;
+  /** Null: this installation has no merchant at WeChat Pay. */
+  pay: WechatPay | null;
   templates: MessageTemplates;
   pictureStore: PictureStore;
 }

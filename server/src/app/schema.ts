@@ -83,8 +83,9 @@ import {
   Training,
   Volunteer,
 } from '../volunteering/entities';
+import * as payments from '../payments/entities';
 import { WechatPushSeen, WechatToken } from '../wechat';
-import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
+import { Wish, WishCompletion, WishContact, WishNote, WishSponsoring } from '../wishes/entities';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
 import { Tasks1795300000015 } from '../migrations/1795300000015-tasks';
 import { Audit1795300000016 } from '../migrations/1795300000016-audit';
@@ -106,6 +107,7 @@ import { Voice1795300000026 } from '../migrations/1795300000026-voice';
 import { CasePositions1795300000027 } from '../migrations/1795300000027-case-positions';
 import { CaseDuty1795300000028 } from '../migrations/1795300000028-case-duty';
 import { CaseHelper1795300000029 } from '../migrations/1795300000029-case-helper';
+import { Payments1795300000030 } from '../migrations/1795300000030-payments';
 import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
 import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
@@ -163,6 +165,8 @@ export const schema: Schema = {
     WishContact,
     WishCompletion,
     WishNote,
+    WishSponsoring,
+    ...Object.values(payments),
 
     Gift,
     Redemption,
@@ -239,5 +243,6 @@ export const schema: Schema = {
     CasePositions1795300000027,
     CaseDuty1795300000028,
     CaseHelper1795300000029,
+    Payments1795300000030,
   ],
 };

@@ -5,14 +5,18 @@ import { giftTasks } from '../gifts';
 import { ideaTasks, motionTasks, paperObjectionTasks, paperTasks } from '../hall';
 import { verificationTasks } from '../identity';
 import { moderationTasks } from '../moderation';
+import { paymentIssueTasks, spendingTasks } from '../payments';
 import { adjustmentTasks } from '../points';
 import type { TaskSource } from '../tasks';
 import { certificateTasks, guardianTasks, minutesTasks, objectionTasks, seatTasks } from '../volunteering';
-import { wishTasks } from '../wishes';
+import { sponsoringTasks, wishTasks } from '../wishes';
 
 /** Where every task comes from. */
 export const taskSources: readonly TaskSource[] = [
   wishTasks,
+  sponsoringTasks,
+  spendingTasks,
+  paymentIssueTasks,
   caseTasks,
   verificationTasks,
   moderationTasks,

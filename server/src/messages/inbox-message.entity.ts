@@ -3,6 +3,7 @@ import { Id, indexName, Instant, Ref, Varchar } from '../platform/database';
 
 export type LinkKind =
   | 'wish'
+  | 'payment'
   | 'case'
   | 'activity'
   | 'seat'

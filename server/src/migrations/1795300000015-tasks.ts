@@ -42,12 +42,10 @@ export class Tasks1795300000015 implements MigrationInterface {
       ],
     );
     await createTable(runner, 'work_settings', { personId: column.id, newWork: column.varchar(20) });
-    await createTable(
-      runner,
-      'work_digest',
-      { id: column.id, personId: column.ref, day: column.varchar(10) },
-      [{ on: ['personId', 'day'], unique: true }, { on: ['day'] }],
-    );
+    await createTable(runner, 'work_digest', { id: column.id, personId: column.ref, day: column.varchar(10) }, [
+      { on: ['personId', 'day'], unique: true },
+      { on: ['day'] },
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

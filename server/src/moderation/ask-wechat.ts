@@ -22,6 +22,7 @@ const SCENES: Record<SubjectKind, CheckScene> = {
   case: 'forum',
   case_answer: 'forum',
   gift: 'forum',
+  spending: 'forum',
   activity: 'forum',
   completion: 'forum',
   feedback: 'comment',

@@ -9,6 +9,7 @@ export const subjectLabels: Record<SubjectKind, string> = {
   case: '诉求',
   case_answer: '诉求的答复',
   gift: '礼品',
+  spending: '支出',
   activity: '志愿活动',
   completion: '完成记录',
   feedback: '评价',

@@ -19,7 +19,8 @@ export type SubjectKind =
   | 'vote'
   | 'opinion'
   | 'position'
-  | 'evaluation';
+  | 'evaluation'
+  | 'spending';
 
 /** May others see one text and its pictures? waiting → passed | flagged | refused; flagged → passed | refused, by staff. */
 @Entity('moderation_check')

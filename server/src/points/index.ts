@@ -10,6 +10,7 @@ export { gainedSince } from './ledger/gained-since';
 export { getBalance } from './ledger/get-balance';
 export { getEarningRule } from './rules/find-earning-rules';
 export { addPointsRoutes } from './points.routes';
+export { getFund, postMoney } from './ledger/post-money';
 export { reservePoints } from './ledger/reserve-points';
 export { eraseWordsOf, applyTransferWordsModeration } from './transfers/apply-transfer-words-moderation';
 export { reversePoints } from './ledger/reverse-points';

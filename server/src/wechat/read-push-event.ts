@@ -6,6 +6,10 @@ declare module '../platform/outbox/outbox-topics' {
     'wechat.media_checked': { traceId: string; suggest: Suggestion; label: string };
     'wechat.subscription_changed': { openid: string; templateId: string; status: 'accept' | 'reject' };
     'wechat.authorization_cancelled': { openid: string };
+    /** WeChat lets the money of a payment go, as what it was for is confirmed or long done. */
+    'wechat.payment_settled': { transactionId: string };
+    /** WeChat asks for 订单与发货: the account must connect it. */
+    'wechat.trade_unmanaged': { at: string };
     'wechat.permission_revoked': { openid: string; permissions: RevocablePermission[] };
   }
 }
@@ -25,6 +29,9 @@ export interface PushEvent {
   /** Which of the things someone gave was taken back, by WeChat's numbers. */
   RevokeInfo?: string | number;
   errcode?: number;
+  /** Of a trade event: the payment, and when its money is free. */
+  transaction_id?: string;
+  settlement_time?: number | string;
   result?: { suggest: Suggestion; label: string | number };
   List?: ListEntry | ListEntry[];
 }
@@ -49,8 +56,25 @@ const REVOKED: Record<string, RevocablePermission[]> = {
 };
 
 /** Same for each delivery of one push, different for any two pushes. */
-export const identityOf = ({ FromUserName, CreateTime, Event, trace_id, OpenID, RevokeInfo }: PushEvent): string =>
-  JSON.stringify([FromUserName, CreateTime, Event, trace_id, OpenID, RevokeInfo]);
+export const identityOf = ({
+  FromUserName,
+  CreateTime,
+  Event,
+  trace_id,
+  OpenID,
+  RevokeInfo,
+  transaction_id,
+  settlement_time,
+}: PushEvent): string =>
+  JSON.stringify([
+    FromUserName,
+    CreateTime,
+    Event,
+    trace_id,
+    OpenID,
+    RevokeInfo,
+    ...(transaction_id ? [transaction_id, settlement_time] : []),
+  ]);
 
 /** Empty: an event nobody here waits for. */
 export function readPushEvent(event: PushEvent): PushNews[] {
@@ -67,6 +91,13 @@ export function readPushEvent(event: PushEvent): PushNews[] {
     // WeChat has cleared a risky nickname or picture and wants it cleared everywhere.
     case 'user_info_modified':
       return revokedBy({ RevokeInfo: 6, ...event });
+    // The first of these only announces the time; the second comes when the money is free.
+    case 'trade_manage_order_settlement':
+      return event.transaction_id && event.settlement_time
+        ? [{ topic: 'wechat.payment_settled', payload: { transactionId: event.transaction_id } }]
+        : [];
+    case 'trade_manage_remind_access_api':
+      return [{ topic: 'wechat.trade_unmanaged', payload: { at: String(event.CreateTime) } }];
     default:
       return [];
   }

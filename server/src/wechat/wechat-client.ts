@@ -5,6 +5,7 @@ import { getTemplates, type WechatTemplate } from './get-templates';
 import { getUnlimitedWxacode, type WxacodeRequest } from './get-unlimited-wxacode';
 import { msgSecCheck, type TextToCheck, type TextVerdict } from './msg-sec-check';
 import { sendSubscribeMessage, type SubscribeMessage } from './send-subscribe-message';
+import { getShippedOrder, isTradeManaged, uploadShippingInfo, type ShippingInfo } from './shipping-info';
 import type { WechatApp } from './wechat-app';
 import { callWithToken } from './call-with-token';
 import { CHECK_SCENES, type CheckScene } from './content-check';
@@ -21,6 +22,9 @@ export interface WechatClient {
   sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgId: string | null }>;
   msgSecCheck(text: TextToCheck): Promise<TextVerdict>;
   mediaCheckAsync(media: MediaToCheck): Promise<{ traceId: string }>;
+  uploadShippingInfo(info: ShippingInfo): Promise<void>;
+  getShippedOrder(transactionId: string): Promise<{ isShipped: boolean; isSettled: boolean }>;
+  isTradeManaged(): Promise<boolean>;
 }
 
 export const createWechatClient = (app: WechatApp): WechatClient => ({
@@ -31,6 +35,9 @@ export const createWechatClient = (app: WechatApp): WechatClient => ({
   sendSubscribeMessage: (message) => sendSubscribeMessage(app, message),
   msgSecCheck: (text) => msgSecCheck(app, text),
   mediaCheckAsync: (media) => mediaCheckAsync(app, media),
+  uploadShippingInfo: (info) => uploadShippingInfo(app, info),
+  getShippedOrder: (transactionId) => getShippedOrder(app, transactionId),
+  isTradeManaged: () => isTradeManaged(app),
 });
 
 /** By WeChat's numbers. */

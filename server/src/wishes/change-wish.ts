@@ -6,6 +6,7 @@ import { clock, days, fromNow } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { ensure, Refusal } from '../platform/refusal';
 import { syncTasks } from '../tasks';
+import { endSponsoringOf } from './sponsoring/close-sponsoring';
 import { WishContact } from './wish-contact.entity';
 import { wishTasks } from './wish-tasks';
 import { Wish } from './wish.entity';
@@ -32,8 +33,10 @@ export async function tryChangeWish(tx: Tx, wishId: string, { from, to, set, whe
     { ...set, status: to, statusAt: clock.now() },
   );
   if (affected === 1) await syncTasks(tx, wishTasks, wishId);
-  if (affected === 1 && isOver(to))
+  if (affected === 1 && isOver(to)) {
     await tx.update(WishContact, { wishId }, { keptUntil: fromNow(days(wishLimits.contactDays)) });
+    await endSponsoringOf(tx, wishId, to);
+  }
   return affected === 1;
 }
 

@@ -8,6 +8,7 @@ import { hoursBetween } from '../platform/figures';
 import { ensure, ensureAllowed } from '../platform/refusal';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
+import { isUseToBeShown } from './sponsoring/close-sponsoring';
 import { notifyClaimant, notifyWishers } from './wish-notifications';
 import { WishCompletion } from './wish-completion.entity';
 import { presentNumber } from './wish-card.presenter';
@@ -24,6 +25,8 @@ export async function confirmWish(tx: Tx, actor: Actor, input: schema.ConfirmWis
   ensure(hasFeedback(input), 'wish.feedback_needed');
   ensure(wish.status === 'delivered' && wish.completionId, 'wish.changed');
   ensure(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');
+
+  ensure(!(await isUseToBeShown(tx, id)), 'wish.use_not_shown');
 
   const feedbackNoteId = await writeNote(tx, actor, wish, words);
   const fulfilledAt = clock.now();

@@ -8,6 +8,8 @@ import type { Reader } from '../platform/database';
 import { countUsedClaimSlots } from './claim-quota';
 import { loadWish } from './change-wish';
 import { WishCompletion } from './wish-completion.entity';
+import { isUseToBeShown } from './sponsoring/close-sponsoring';
+import { WishSponsoring } from './sponsoring/wish-sponsoring.entity';
 import { WishNote } from './wish-note.entity';
 import { stepActions, presentWish, type WishAnswer } from './wish.presenter';
 import type { Wish } from './wish.entity';
@@ -28,7 +30,10 @@ export async function getWish(db: Reader, actor: Actor | null, { id }: { id: str
     [...trail.map(({ actorId }) => actorId), wish.claimantId].flatMap((one) => one ?? []),
   );
   const claimsLeft = wish.isOpen && canClaim(actor, wish) ? await countClaimsLeft(db, actor!, wish) : null;
-  return presentWish({ wish, place, trail, completion, notes, verdicts, nicknames, claimsLeft }, actor, clock.now());
+  const sponsoring = await db.findOneBy(WishSponsoring, { wishId: id });
+  const money = { sponsoring, isUseToBeShown: sponsoring !== null && (await isUseToBeShown(db, id)) };
+  const story = { wish, place, trail, completion, notes, verdicts, nicknames, claimsLeft, ...money };
+  return presentWish(story, actor, clock.now());
 }
 
 async function countClaimsLeft(db: Reader, { personId }: Actor, { communityId }: Wish): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Job } from '../platform/jobs';
 import { expireWishes } from './expire-wishes.job';
 import { purgeContacts } from './purge-contacts.job';
+import { returnUnusedSponsoring } from './sponsoring/return-unused-sponsoring.job';
 export { wishSubjects } from './wish-audit';
 export { countOpenWishes, hasOpenWishes } from './count-wishes';
 export { findJustDone, type JustDone } from './find-just-done';
@@ -13,5 +14,8 @@ export { wishFigures } from './wish-figures';
 export { wishTasks } from './wish-tasks';
 export { addWishRoutes } from './wishes.routes';
 
-export const wishJobs: Job[] = [expireWishes, purgeContacts];
+export { sponsoringTasks } from './sponsoring/sponsoring-tasks';
+export { wishPurpose } from './sponsoring/sponsor-wish';
+
+export const wishJobs: Job[] = [expireWishes, purgeContacts, returnUnusedSponsoring];
 export { searchWishes } from './search-wishes';

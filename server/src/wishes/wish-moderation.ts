@@ -9,6 +9,7 @@ import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { tryChangeWish } from './change-wish';
 import { returnToClaimant } from './return-to-claimant';
+import { endSponsoringOf } from './sponsoring/close-sponsoring';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
 import { notifyBeneficiary, notifyClaimant, notifyOutcome } from './wish-notifications';
@@ -69,6 +70,7 @@ async function refuse(tx: Tx, wish: Wish, declineReason: string): Promise<void> 
     ? { affected: 1 }
     : await tx.update(Wish, { id: wish.id, status: In(shown), isTakenDown: false }, takeDown);
   if (affected !== 1) return;
+  await endSponsoringOf(tx, wish.id, 'withdrawn');
   await recordAudit(tx, null, 'wish.taken_down', wish.id);
   const news = {
     title: '心愿已撤下',

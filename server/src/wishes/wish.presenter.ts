@@ -1,5 +1,6 @@
 import type { AuditAction } from '@yuanli/shared/audit/audit-actions';
 import type { z } from 'zod';
+import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import type { proxyConsent } from '@yuanli/shared/wishes/wishes.schema';
@@ -7,6 +8,9 @@ import { presentPicture } from '../pictures';
 import type { CourtyardPlace } from '../places';
 import type { Actor } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
+import { canOpenSponsoring, isGiving } from './sponsoring/sponsoring.policy';
+import { presentSponsoring } from './sponsoring/sponsoring.presenter';
+import type { WishSponsoring } from './sponsoring/wish-sponsoring.entity';
 import { presentWishCard } from './wish-card.presenter';
 import type { WishCompletion } from './wish-completion.entity';
 import type { WishNote } from './wish-note.entity';
@@ -26,12 +30,16 @@ export interface WishStory {
   nicknames: ReadonlyMap<string, string>;
   /** Wishes this viewer may still take on; null when they could not claim this one anyway. */
   claimsLeft: number | null;
+  sponsoring: WishSponsoring | null;
+  /** Neighbours gave money, and have not been shown yet what it was used for. */
+  isUseToBeShown: boolean;
 }
 
 export function presentWish(story: WishStory, actor: Actor | null, now: Date): WishAnswer {
-  const { wish, place, trail, nicknames, claimsLeft } = story;
+  const { wish, place, trail, nicknames, claimsLeft, sponsoring } = story;
   const can = abilities(actor, wish, now);
   can.claim &&= (claimsLeft ?? 0) > 0;
+  can.confirm &&= !story.isUseToBeShown;
   const { claimantId, claimantRole, holdUntil, expiresAt, declineReason, points } = wish;
   return {
     ...presentWishCard(wish, place.name),
@@ -51,8 +59,13 @@ export function presentWish(story: WishStory, actor: Actor | null, now: Date): W
     ),
     completion: presentCompletion(story, actor),
     feedback: presentFeedback(story, actor),
+    sponsoring: sponsoring && presentSponsoring(sponsoring),
     as: concernOf(actor, wish),
-    can,
+    can: {
+      ...can,
+      openSponsoring: canOpenSponsoring(actor, wish, sponsoring),
+      sponsor: sponsoring !== null && !isWisher(actor, wish) && isGiving(wish, sponsoring, paymentLimits.leastFen),
+    },
     cannotClaimBecause: wish.isOpen && !can.claim ? claimBlocker(actor, wish, place) : null,
   };
 }

@@ -17,29 +17,46 @@ import { makeWish } from './make-wish';
 import { releaseWish } from './release-wish';
 import { revealContact } from './reveal-contact';
 import { rejectDelivery } from './reject-delivery';
+import type { SponsoringDeps } from './sponsoring/get-sponsoring';
+import { addSponsoringRoutes } from './sponsoring/sponsoring.routes';
 import { withdrawWish } from './withdraw-wish';
+import type { WishAnswer } from './wish.presenter';
 
 /** Generous for a grid worker who posts for a whole building, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
-export function addWishRoutes({ anyone, signedIn }: Routes): void {
+type Act<Db, A, In> = (db: Db, actor: A, input: In) => Promise<WishAnswer>;
+
+/** Without a merchant nobody is offered to pay. */
+const offering =
+  ({ payeeName }: SponsoringDeps) =>
+  <Db, A, In>(act: Act<Db, A, In>): Act<Db, A, In> =>
+  async (db, actor, input) => {
+    const wish = await act(db, actor, input);
+    return payeeName ? wish : { ...wish, can: { ...wish.can, openSponsoring: false, sponsor: false } };
+  };
+
+export function addWishRoutes(routes: Routes, deps: SponsoringDeps): void {
+  const { anyone, signedIn } = routes;
+  const shown = offering(deps);
   signedIn.read(endpoints.findMyWishes, schema.findMyWishes, findMyWishes);
   signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
   signedIn.read(endpoints.findWishesToWatch, schema.findWishesToWatch, findWishesToWatch);
   signedIn.read(endpoints.getKnownContact, schema.getKnownContact, getKnownContact);
   anyone.read(endpoints.findWishes, schema.findWishes, findWishes);
-  anyone.read(endpoints.getWish, schema.getWish, getWish);
+  anyone.read(endpoints.getWish, schema.getWish, shown(getWish));
   signedIn.read(endpoints.findContactViews, schema.findContactViews, findContactViews);
 
-  signedIn.write(endpoints.makeWish, schema.makeWish, makeWish, posting);
-  signedIn.write(endpoints.withdrawWish, schema.withdrawWish, withdrawWish);
-  signedIn.write(endpoints.approveWish, schema.approveWish, approveWish);
-  signedIn.write(endpoints.declineWish, schema.declineWish, declineWish);
-  signedIn.write(endpoints.claimWish, schema.claimWish, claimWish);
-  signedIn.write(endpoints.releaseWish, schema.releaseWish, releaseWish);
-  signedIn.write(endpoints.deliverWish, schema.deliverWish, deliverWish);
-  signedIn.write(endpoints.confirmWish, schema.confirmWish, confirmWish);
-  signedIn.write(endpoints.rejectDelivery, schema.rejectDelivery, rejectDelivery);
+  signedIn.write(endpoints.makeWish, schema.makeWish, shown(makeWish), posting);
+  signedIn.write(endpoints.withdrawWish, schema.withdrawWish, shown(withdrawWish));
+  signedIn.write(endpoints.approveWish, schema.approveWish, shown(approveWish));
+  signedIn.write(endpoints.declineWish, schema.declineWish, shown(declineWish));
+  signedIn.write(endpoints.claimWish, schema.claimWish, shown(claimWish));
+  signedIn.write(endpoints.releaseWish, schema.releaseWish, shown(releaseWish));
+  signedIn.write(endpoints.deliverWish, schema.deliverWish, shown(deliverWish));
+  signedIn.write(endpoints.confirmWish, schema.confirmWish, shown(confirmWish));
+  signedIn.write(endpoints.rejectDelivery, schema.rejectDelivery, shown(rejectDelivery));
   signedIn.write(endpoints.revealContact, schema.revealContact, revealContact);
   signedIn.write(endpoints.complainAboutWish, schema.complainAboutWish, complainAboutWish, posting);
+  addSponsoringRoutes(routes, deps);
 }

@@ -10,6 +10,7 @@ const message = z.object({
     .object({
       kind: z.enum([
         'wish',
+        'payment',
         'case',
         'activity',
         'seat',

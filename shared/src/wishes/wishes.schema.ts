@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { contactPhone, cursor, done, id, instant, instantIn, pageOf, text } from '../schema-parts';
+import { sponsoring } from './sponsoring.schema';
 import { wishKindNames } from './wish-kinds';
 import { wishLimits as limits } from './wish-limits';
 import { consentWayNames, proxyRelationNames } from './wish-proxies';
+import { completion, feedback } from './wish-record.schema';
 import { wishStatusNames } from './wish-status';
 
 const kind = z.enum(wishKindNames).meta({ title: '类别' });
@@ -28,23 +30,6 @@ export const wishCard = z.object({
   at: instant,
 });
 
-const completion = z.object({
-  happenedAt: instant,
-  place: z.string(),
-  people: z.string(),
-  course: z.string(),
-  result: z.string(),
-  pictures: z.array(picture),
-  /** True while its text waits for the safety check; others see it afterwards. */
-  isBeingChecked: z.boolean(),
-});
-
-const feedback = z.object({
-  words: z.string().nullable(),
-  rating: z.number().int().nullable(),
-  isBeingChecked: z.boolean(),
-});
-
 /** One step of the thread, in plain words. */
 const step = z.object({ action: z.string(), sentence: z.string(), note: z.string().nullable(), at: instant });
 
@@ -68,6 +53,8 @@ export const wish = wishCard.extend({
   steps: z.array(step),
   completion: completion.nullable(),
   feedback: feedback.nullable(),
+  /** What neighbours give money for; null: nothing. */
+  sponsoring: sponsoring.nullable(),
   /** How this viewer is concerned. */
   as: z.enum(['wisher', 'claimant', 'staff', 'visitor']),
   can: z.object({
@@ -82,6 +69,8 @@ export const wish = wishCard.extend({
     review: z.boolean(),
     seeContact: z.boolean(),
     findContactViews: z.boolean(),
+    openSponsoring: z.boolean(),
+    sponsor: z.boolean(),
   }),
   /** Why this viewer cannot claim an open wish, and how to become able; null when they can or it is not open. */
   cannotClaimBecause: z.string().nullable(),

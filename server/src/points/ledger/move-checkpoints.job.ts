@@ -3,7 +3,7 @@ import { fromNow, minutes } from '../../platform/clock';
 import { type Database, type Tx, insertOnce } from '../../platform/database';
 import type { Job } from '../../platform/jobs';
 import { firstIdSince } from './gained-since';
-import { systemHolders } from './open-accounts';
+import { moneyHolders, systemHolders } from './open-accounts';
 import { PointsAccount } from './points-account.entity';
 import { PointsCheckpoint } from './points-checkpoint.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -19,7 +19,7 @@ export const moveCheckpoints: Job = {
   everyMilliseconds: minutes(10),
   run: async (database) => {
     for (let cursor = ''; ;) {
-      const where = { holder: In([...systemHolders]), id: MoreThan(cursor) };
+      const where = { holder: In([...systemHolders, ...moneyHolders]), id: MoreThan(cursor) };
       const accounts = await database.read((db) =>
         db.find(PointsAccount, { where, order: { id: 'ASC' }, take: ACCOUNTS }),
       );

@@ -12,8 +12,17 @@ export const EXPIRED = 'expired';
 export const systemHolders = [ISSUED, RESERVED, SPENT, EXPIRED] as const;
 export type SystemHolder = (typeof systemHolders)[number];
 
+/**
+ * Where a community's money stands: with WeChat (which holds it, or has let it go), in the cash box, at the bank; and what is on
+ * its way back to those who gave it. An account of these is the other side of a purpose's own: what comes in is taken from it.
+ */
+export const moneyHolders = ['wechat', 'wechat_settled', 'cash', 'bank', 'refunding'] as const;
+export type MoneyHolder = (typeof moneyHolders)[number];
+
+const nobodys: readonly string[] = [...systemHolders, ...moneyHolders];
+
 /** Nobody's: its balance is not stored. */
-export const isSystemHolder = (holder: string): boolean => (systemHolders as readonly string[]).includes(holder);
+export const isSystemHolder = (holder: string): boolean => nobodys.includes(holder);
 
 export type OpenAccount = Pick<PointsAccount, 'id' | 'holder'>;
 

@@ -1,7 +1,9 @@
 import { Entity, Index } from 'typeorm';
 import { Id, indexName, Instant, Int, Ref, Varchar } from '../../platform/database';
 
-export type CauseKind = 'wish' | 'shift' | 'gift' | 'adjustment' | 'transfer' | 'expiry';
+/** What points are for, as a statement names it; money is for other things. */
+export type PointsCauseKind = 'wish' | 'shift' | 'gift' | 'adjustment' | 'transfer' | 'expiry';
+export type CauseKind = PointsCauseKind | 'payment' | 'spending';
 
 /** Something that moved points, and why. Never edited: a mistake is put right by a reversal. */
 @Entity('points_transaction')

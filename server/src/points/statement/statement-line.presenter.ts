@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { findMyStatement } from '@yuanli/shared/points/points.schema';
 import type { PointsPosting } from '../ledger/points-posting.entity';
-import type { PointsTransaction } from '../ledger/points-transaction.entity';
+import type { PointsCauseKind, PointsTransaction } from '../ledger/points-transaction.entity';
 
 export type StatementLine = z.input<typeof findMyStatement.out>['items'][number];
 
@@ -11,6 +11,6 @@ export const presentLine = ({ id, amount }: PointsPosting, because: PointsTransa
   reason: because.reason,
   at: because.at,
   isReversal: because.reversalOf !== null,
-  cause: { kind: because.causeKind, id: because.causeId },
+  cause: { kind: because.causeKind as PointsCauseKind, id: because.causeId },
   ruleVersion: because.ruleVersion,
 });

@@ -44,7 +44,9 @@ export function createRefunds({ clock, toggles, schedule, orders, saved, changed
   const ofOrder = (outTradeNo: string) => [...refunds.values()].filter((each) => each.outTradeNo === outTradeNo);
 
   function end(refund: PayRefund, outcome = refund.outcome): void {
-    if (refund.status !== 'PROCESSING') return;
+    // What is abnormal can still be brought to a good end in the merchant's console.
+    const isOpen = refund.status === 'PROCESSING' || (refund.status === 'ABNORMAL' && outcome === 'SUCCESS');
+    if (!isOpen) return;
     refund.status = outcome;
     if (outcome === 'SUCCESS') refund.succeededAt = now();
     changed();

@@ -1,0 +1,31 @@
+import type { Job } from '../platform/jobs';
+import { reconcileBills } from './bills/reconcile.job';
+import { followPayments } from './orders/follow-payments.job';
+import type { PaymentDeps } from './payments-deps';
+import { followRefunds } from './refunds/ask-for-refund';
+import { checkTradeManaged, showStuckShipping } from './shipping/ship-payment';
+
+export { exportPayments } from './export-payments';
+export { paymentIssueTasks } from './issues/payment-issue-tasks';
+export { getMoneyBook } from './money-book';
+export { countPayers } from './orders/count-payers';
+export { findOpenPayment } from './orders/find-open-payment';
+export { getAllowanceFen, startPayment } from './orders/start-payment';
+export type { Payment } from './orders/payment.entity';
+export { createPayNoticeRouter } from './pay-notice.routes';
+export { paymentSubjects } from './payment-audit';
+export { paymentHandlers } from './payment-handlers';
+export type { PaymentDeps, PaymentPurpose, PaymentPurposes } from './payments-deps';
+export { addPaymentRoutes } from './payments.routes';
+export { returnMoney } from './refunds/return-money';
+export { getUnspentFen, recordSpending, spendingModeration } from './spendings/record-spending';
+export { hasShownUse, hasWaitingSpending } from './spendings/has-shown-use';
+export { spendingTasks } from './spendings/spending-tasks';
+
+export const paymentJobs = (deps: PaymentDeps): Job[] => [
+  followPayments(deps),
+  followRefunds(deps),
+  reconcileBills(deps),
+  showStuckShipping,
+  checkTradeManaged(deps),
+];

@@ -1,0 +1,29 @@
+import type { Tx } from '../../platform/database';
+import type { WechatPay } from '../../wechat/pay';
+import type { PaymentPurposes } from '../payments-deps';
+import type { Payment } from './payment.entity';
+import { recordClosed } from './record-closed';
+import { recordPaid, type PaidFacts } from './record-paid';
+
+/** What became of an order at WeChat. */
+export type Found = { kind: 'paid'; facts: PaidFacts } | { kind: 'closed'; payment: Payment } | { kind: 'unchanged' };
+
+/** Asks WeChat what became of an order, outside of any transaction. Throws PayError. */
+export async function askWechat(pay: WechatPay, payment: Payment): Promise<Found> {
+  const order = await pay.getOrder(payment.id);
+  if (!order) return { kind: 'unchanged' };
+  const { state, transactionId, amountFen, openid, paidAt } = order;
+  if ((state === 'SUCCESS' || state === 'REFUND') && transactionId !== null && amountFen !== null)
+    return { kind: 'paid', facts: { outTradeNo: payment.id, transactionId, amountFen, openid, paidAt } };
+  return state === 'CLOSED' ? { kind: 'closed', payment } : { kind: 'unchanged' };
+}
+
+/** Closes an order at WeChat, so that nobody can pay it any more; if somebody did before, that is what is found. */
+export async function closeAtWechat(pay: WechatPay, payment: Payment): Promise<Found> {
+  return (await pay.closeOrder(payment.id)) ? { kind: 'closed', payment } : askWechat(pay, payment);
+}
+
+export async function recordFound(tx: Tx, purposes: PaymentPurposes, found: Found): Promise<void> {
+  if (found.kind === 'paid') await recordPaid(tx, purposes, found.facts);
+  if (found.kind === 'closed') await recordClosed(tx, purposes, null, found.payment);
+}

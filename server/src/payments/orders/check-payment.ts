@@ -1,0 +1,44 @@
+import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import type { PaymentAnswer } from '@yuanli/shared/payments/payments.schema';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { ensure, Refusal } from '../../platform/refusal';
+import { PayError, type WechatPay } from '../../wechat/pay';
+import type { PaymentDeps } from '../payments-deps';
+import { askWechat, closeAtWechat, recordFound, type Found } from './ask-wechat';
+import { getPayment } from './get-payment';
+import { loadOwnPayment } from './load-payment';
+import type { Payment } from './payment.entity';
+
+type Ask = (pay: WechatPay, payment: Payment) => Promise<Found>;
+
+/** For `checkPayment`: asks WeChat whether my money has come. Throws payment.wechat_unavailable. */
+export const askAboutPayment = (deps: PaymentDeps, actor: Actor, input: { id: string }): Promise<Found> =>
+  askAbout(deps, actor, input, askWechat);
+
+/** For `cancelPayment`: closes my order at WeChat. Throws payment.wechat_unavailable. */
+export const askToClose = (deps: PaymentDeps, actor: Actor, input: { id: string }): Promise<Found> =>
+  askAbout(deps, actor, input, closeAtWechat);
+
+async function askAbout(deps: PaymentDeps, actor: Actor, { id }: { id: string }, ask: Ask): Promise<Found> {
+  const { pay, database } = deps;
+  const payment = await database.read((db) => loadOwnPayment(db, actor, id));
+  if (!(unpaidStatuses as readonly string[]).includes(payment.status)) return { kind: 'unchanged' };
+  ensure(pay, 'payment.off');
+  return ask(pay, payment).catch((error: unknown) => {
+    if (error instanceof PayError) throw new Refusal('payment.wechat_unavailable');
+    throw error;
+  });
+}
+
+/** Records what WeChat said, and shows the payment as it is now. */
+export async function recordAnswer(
+  tx: Tx,
+  deps: PaymentDeps,
+  actor: Actor,
+  { id }: { id: string },
+  found: Found,
+): Promise<PaymentAnswer> {
+  await recordFound(tx, deps.purposes, found);
+  return getPayment(tx, actor, { id }, deps);
+}

@@ -1,0 +1,87 @@
+import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
+import type { SponsorWishInput } from '@yuanli/shared/wishes/sponsoring.schema';
+import { countPayers, startPayment, type PaymentPurpose } from '../../payments';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
+import { syncTasks } from '../../tasks';
+import { notifyWishers } from '../wish-notifications';
+import { Wish } from '../wish.entity';
+import { isWisher } from '../wish.policy';
+import { loadSponsoring, mayGive, type SponsoringDeps } from './get-sponsoring';
+import { isGiving } from './sponsoring.policy';
+import { sponsoringTasks } from './sponsoring-tasks';
+import { WishSponsoring } from './wish-sponsoring.entity';
+
+/**
+ * A neighbour means to give money for a wish: a part of what is missing is kept for them while they pay. However many come at
+ * once, never more is given than is needed. Throws payment.off, wish.sponsoring_closed, wish.sponsors_only, wish.sponsoring_left, payment.limit_reached.
+ */
+export async function sponsorWish(
+  tx: Tx,
+  actor: Actor,
+  { id, amountFen, isAnonymous }: SponsorWishInput,
+  { payeeName }: SponsoringDeps,
+): Promise<{ paymentId: string }> {
+  const { wish, sponsoring } = await loadSponsoring(tx, actor, id);
+  ensure(payeeName, 'payment.off');
+  ensure(!isWisher(actor, wish), 'wish.own_wish');
+  ensure(isGiving(wish, sponsoring, paymentLimits.leastFen), 'wish.sponsoring_closed');
+  ensure(await mayGive(tx, actor, wish), 'wish.sponsors_only');
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(WishSponsoring)
+    .set({ takenFen: () => 'takenFen + :amountFen' })
+    .where("wishId = :id AND status = 'open' AND takenFen + :amountFen <= neededFen")
+    .setParameters({ id, amountFen })
+    .execute();
+  ensure(affected === 1, 'wish.sponsoring_left');
+  const purpose = { kind: 'wish', id, title: wish.title } as const;
+  const payment = await startPayment(tx, actor, { communityId: wish.communityId, purpose, amountFen, isAnonymous });
+  return { paymentId: payment.id };
+}
+
+/** What happens to a wish when money for it moves. */
+export const wishPurpose: PaymentPurpose = {
+  async onPaid(tx, { purposeId: wishId, amountFen }) {
+    const { affected } = await tx
+      .createQueryBuilder()
+      .update(WishSponsoring)
+      .set({ paidFen: () => 'paidFen + :amountFen' })
+      .where("wishId = :wishId AND status = 'open'")
+      .setParameters({ wishId, amountFen })
+      .execute();
+    if (affected !== 1) return false;
+    await tx.update(WishSponsoring, { wishId }, { payers: await countPayers(tx, wishId) });
+    const full = await tx
+      .createQueryBuilder()
+      .update(WishSponsoring)
+      .set({ status: 'full' })
+      .where("wishId = :wishId AND status = 'open' AND paidFen = neededFen")
+      .setParameters({ wishId })
+      .execute();
+    await syncTasks(tx, sponsoringTasks, wishId);
+    if (full.affected === 1) await notifyFull(tx, wishId);
+    return true;
+  },
+  async onClosed(tx, { purposeId: wishId, amountFen }) {
+    await tx
+      .createQueryBuilder()
+      .update(WishSponsoring)
+      .set({ takenFen: () => 'takenFen - :amountFen' })
+      .where('wishId = :wishId')
+      .setParameters({ wishId, amountFen })
+      .execute();
+  },
+  onSpent: (tx, wishId) => syncTasks(tx, sponsoringTasks, wishId),
+};
+
+async function notifyFull(tx: Tx, wishId: string): Promise<void> {
+  const wish = await tx.findOneByOrFail(Wish, { id: wishId });
+  await notifyWishers(tx, wish, {
+    title: '认捐款凑齐了',
+    text: `“${wish.title}”需要的钱，邻居们已经凑齐。社区会尽快办，花了多少、票据都会公布。`,
+    state: '钱凑齐了',
+    hint: '社区会尽快去办',
+  });
+}

@@ -1,0 +1,27 @@
+/** What can be wrong with money, and the giving of it. */
+export const paymentErrors = {
+  'payment.off': { status: 409, message: '还没有开通微信支付，请联系管理平台的人' },
+  'payment.not_found': { status: 404, message: '没有找到这笔付款' },
+  'payment.not_open': { status: 409, message: '这笔付款已超过时间，没有扣钱，请重新来' },
+  'payment.wechat_needed': { status: 409, message: '付款要在微信里登录，请从微信打开小程序' },
+  'payment.wechat_unavailable': { status: 502, message: '微信支付暂时没有响应，没有重复扣钱，请过几分钟再看' },
+  'payment.limit_reached': { status: 409, message: '为了您的资金安全，一个人一天最多付2,000元，请改小金额或明天再来' },
+  'payment.not_enough': { status: 409, message: '剩下的钱不够这一笔，没有入账，请核对金额' },
+  'payment.no_supervisor': { status: 409, message: '支出要监督委员签字，请先在“登记身份”里登记一位监督委员' },
+  'payment.own_signature': { status: 403, message: '登记支出的人不能自己签字，请另一位监督委员来签' },
+  'payment.spending_not_found': { status: 404, message: '没有找到这笔支出' },
+  'payment.spending_decided': { status: 409, message: '这笔支出已经有人处理了，请刷新看看' },
+  'payment.issue_not_found': { status: 404, message: '没有找到这一条核对' },
+  'payment.issue_settled': { status: 409, message: '这一条已经有人处理了，请刷新看看' },
+  'wish.no_sponsoring': { status: 404, message: '这个心愿没有开放认捐' },
+  'wish.sponsoring_open': { status: 409, message: '这个心愿已经开放过认捐了，请刷新看看' },
+  'wish.not_for_money': { status: 409, message: '等人来帮或有人在帮的物品、维修心愿才能开放认捐' },
+  'wish.sponsoring_closed': { status: 409, message: '认捐已经结束，没有扣钱，请看看别的心愿' },
+  'wish.sponsoring_left': { status: 409, message: '还差的钱没有这么多了，请改小金额，没有扣钱' },
+  'wish.sponsors_only': { status: 403, message: '认捐是本社区内的互助，请先加入您住的院子' },
+  'wish.use_not_shown': {
+    status: 409,
+    message: '认捐款的用途和票据还没有公布，公布后才能确认。社区正在办，您不用着急',
+  },
+  'wish.spending_waits': { status: 409, message: '有一笔支出还在等签字，请等监督委员处理后再退款' },
+} as const;
