@@ -11,6 +11,7 @@ const pages = [
     'identity',
     'points',
     'gifts',
+    'payments',
     'party-points',
     'messages',
     'volunteering',

@@ -75,9 +75,10 @@ export default defineAppConfig({
     { root: 'points', pages: ['statement/index', 'line/index', 'sheet/index', 'transfer/index'] },
     { root: 'party-points', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
+    { root: 'payments', pages: ['pay/index', 'payment/index', 'mine/index', 'book/index'] },
     { root: 'messages', pages: ['inbox/index'] },
     { root: 'workbench', pages: ['desk/index', 'search/index', 'posts/index'] },
-    { root: 'wishes-desk', pages: ['review/index', 'watch/index'] },
+    { root: 'wishes-desk', pages: ['review/index', 'watch/index', 'sponsoring/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
     {
       root: 'identity-desk',
@@ -108,6 +109,7 @@ export default defineAppConfig({
     { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },
     { root: 'party-points-desk', pages: ['branches/index'] },
     { root: 'gifts-desk', pages: ['gifts/index', 'gift-form/index', 'hand-over/index'] },
+    { root: 'payments-desk', pages: ['spending/index', 'issues/index', 'payments/index'] },
     {
       root: 'volunteering-desk',
       pages: [
@@ -174,6 +176,7 @@ export default defineAppConfig({
     'home/index': { network: 'all', packages: ['cases', 'wishes', 'places', 'directory', 'hall'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
+    'wishes/detail/index': { network: 'wifi', packages: ['payments'] },
   },
   window: {
     // Our own title bar: the native one does not grow with the text size people choose.

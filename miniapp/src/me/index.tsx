@@ -77,6 +77,12 @@ export default function MePage() {
               onTap={() => void openPage('points/statement/index')}
             />
             <ListRow
+              start={<IconBadge name="doc" tone="amber" />}
+              title="我的付款"
+              note="认捐的，退回的"
+              onTap={() => void openPage('payments/mine/index')}
+            />
+            <ListRow
               start={<IconBadge name="bell" tone="plum" />}
               title="消息"
               value={unread > 0 ? `${unread}条未读` : undefined}

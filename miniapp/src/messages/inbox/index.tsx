@@ -21,6 +21,7 @@ type Message = ItemOf<typeof messageEndpoints.findMessages>;
 async function openMessage({ link }: Message): Promise<void> {
   if (!link) return;
   if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'payment' && link.id) return openPage('payments/payment/index', { id: link.id });
   if (link.kind === 'case' && link.id) return openPage('cases/detail/index', { id: link.id });
   if (link.kind === 'activity' && link.id) return openPage('volunteering/activity/index', { id: link.id });
   if (link.kind === 'seat' && link.id) return openPage('volunteering/seat/index', { id: link.id });

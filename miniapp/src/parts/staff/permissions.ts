@@ -34,3 +34,6 @@ export const canKeepDuty = canCompareCases;
 /** Who asks departments of the street to help. */
 export const canAskDepartments = ({ serveResidents, workForStreet, operate }: Me['can']): boolean =>
   serveResidents || workForStreet || operate;
+
+/** Who answers for the money of a community, and who watches over it. */
+export const canOverseeMoney = ({ overseePoints }: Me['can']): boolean => overseePoints;

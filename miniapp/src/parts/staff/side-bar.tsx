@@ -6,7 +6,14 @@ import { switchPage } from '../../platform/navigate';
 import { type Me, useSession } from '../../platform/net/session';
 import { Pressable } from '../../ui/pressable';
 import { refreshOpenTasks, useOpenTasks } from './open-tasks';
-import { canArrangePlaces, canCoordinate, canHandleCases, canRecordPapers, canRunCommunity } from './permissions';
+import {
+  canArrangePlaces,
+  canCoordinate,
+  canHandleCases,
+  canOverseeMoney,
+  canRecordPapers,
+  canRunCommunity,
+} from './permissions';
 import { taskPages } from './task-pages';
 import './side-bar.scss';
 
@@ -57,6 +64,10 @@ const areas: readonly Area[] = [
       { may: canRunCommunity, page: 'gifts-desk/gifts/index' },
       { may: handsOver, page: 'gifts-desk/hand-over/index' },
     ],
+  },
+  {
+    ...{ title: '资金', roots: ['payments-desk'] },
+    doors: [{ may: canOverseeMoney, page: 'payments-desk/payments/index' }],
   },
   {
     ...{ title: '住户和人员', roots: ['identity-desk', 'places-desk/roll', 'places-desk/home'] },

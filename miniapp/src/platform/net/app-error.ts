@@ -12,6 +12,8 @@ type PhoneErrorCode =
   | 'permission.system'
   | 'permission.privacy'
   | 'permission.undeclared'
+  /** A browser cannot do it. */
+  | 'wechat.needed'
   | 'wechat.failed'
   | 'app.failed';
 

@@ -14,6 +14,7 @@ import { Photos } from '../../ui/photos';
 import { CompletionRecord } from '../completion-record';
 import { ContactCard } from './contact-card';
 import { MoreActions } from './more-actions';
+import { SponsoringCard } from './sponsoring-card';
 import { wishTimeline } from './wish-timeline';
 import { WishActions } from './wish-actions';
 import { WishFacts } from './wish-facts';
@@ -37,6 +38,7 @@ export default function WishDetail() {
             <WishFacts wish={wish} />
             {wish.can.seeContact && <ContactCard wish={wish} contact={contact} onSeen={setContact} />}
             <WishStory wish={wish} />
+            <SponsoringCard wish={wish} />
             <Card>
               <Timeline steps={wishTimeline(wish)} />
             </Card>

@@ -8,13 +8,14 @@ import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
 import { ComplaintRow } from '../../parts/complaints/complaint';
+import { OpenSponsoring } from './open-sponsoring';
 import { ReleaseWish } from './release-wish';
 import type { WishPartProps } from './wish-actions';
 import { WithdrawWish } from './withdraw-wish';
 
 /** What is also possible, after the one thing at the lower edge. */
 export function MoreActions({ wish, reload }: WishPartProps) {
-  const { id, can, as, status, communityPhone, communityName } = wish;
+  const { id, can, as, status, sponsoring, communityPhone, communityName } = wish;
   return (
     <View className="y-stack">
       <Card isList>
@@ -23,6 +24,14 @@ export function MoreActions({ wish, reload }: WishPartProps) {
             start={<Icon name="eye" />}
             title="谁看过门牌和电话"
             onTap={() => void openPage('wishes/contact-views/index', { id })}
+          />
+        )}
+        {sponsoring && as === 'staff' && (
+          <ListRow
+            start={<Icon name="doc" />}
+            title="认捐款使用"
+            note="登记支出，或者退回"
+            onTap={() => void openPage('wishes-desk/sponsoring/index', { id })}
           />
         )}
         <ListRow
@@ -38,6 +47,7 @@ export function MoreActions({ wish, reload }: WishPartProps) {
           转发给能帮忙的人
         </WechatButton>
       )}
+      {can.openSponsoring && <OpenSponsoring wish={wish} reload={reload} />}
       {can.release && <ReleaseWish wish={wish} reload={reload} />}
       {can.withdraw && <WithdrawWish wish={wish} reload={reload} />}
     </View>

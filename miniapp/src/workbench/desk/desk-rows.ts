@@ -6,6 +6,7 @@ import {
   canCoordinate,
   canHandleCases,
   canKeepDuty,
+  canOverseeMoney,
   canPromiseRepairs,
   canReadLog,
   canRecordPapers,
@@ -80,6 +81,8 @@ const work: readonly DeskRow[] = [
     icon: 'edit',
     tone: 'amber',
   },
+  { may: canOverseeMoney, page: 'payments-desk/payments/index', title: '收款记录', icon: 'doc', tone: 'amber' },
+  { may: canOverseeMoney, page: 'payments-desk/issues/index', title: '资金核对', icon: 'flag', tone: 'amber' },
   { may: canRunCommunity, page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'plum' },
   { may: canRecordPapers, page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'plum' },
   {

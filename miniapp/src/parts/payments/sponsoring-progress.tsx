@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { formatYuan } from '@yuanli/shared/payments/format-fen';
+import { formatBy } from '../../ui/format-date';
+import { Progress } from '../../ui/progress';
+import type { SponsoringData } from './money-data';
+import { explainUse, sponsoringWords } from './sponsoring-words';
+
+/** What the money is for, how much of it is there, and what becomes of it. */
+export function SponsoringProgress({ sponsoring }: { sponsoring: SponsoringData }) {
+  const { use, neededFen, paidFen, useUntil } = sponsoring;
+  return (
+    <View className="y-stack y-stack--tight">
+      <Progress
+        label={use}
+        figures={`需要${formatYuan(neededFen)}`}
+        words={sponsoringWords(sponsoring)}
+        share={paidFen / neededFen}
+        tone="amber"
+      />
+      <View className="t-caption">{explainUse(sponsoring, formatBy(useUntil))}</View>
+    </View>
+  );
+}

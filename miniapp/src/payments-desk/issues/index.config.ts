@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '资金核对',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

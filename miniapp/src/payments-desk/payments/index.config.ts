@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '收款记录',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '支出签字', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '认捐账本', enablePullDownRefresh: true });

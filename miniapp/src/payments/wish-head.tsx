@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components';
+import { SponsoringProgress } from '../parts/payments/sponsoring-progress';
+import { accessible } from '../platform/a11y/accessible';
+import { Card } from '../ui/card';
+import type { PaySheetData } from './payment-data';
+
+/** Which wish it is, and how far its money has come. */
+export function WishHead({ sheet }: { sheet: PaySheetData }) {
+  return (
+    <Card>
+      <View className="y-stack">
+        <View>
+          <View className="t-caption">{`心愿 ${sheet.number} · ${sheet.courtyardName}`}</View>
+          <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+            {sheet.title}
+          </View>
+        </View>
+        <SponsoringProgress sponsoring={sheet} />
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '认捐款使用', enablePullDownRefresh: true });
