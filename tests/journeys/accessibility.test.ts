@@ -67,6 +67,7 @@ const own = [
   'messages/inbox/index',
   'gifts/shelf/index',
   'gifts/mine/index',
+  'payments/mine/index',
 ];
 const workbench = [
   'workbench/desk',
@@ -87,6 +88,8 @@ const workbench = [
   'places-desk/home',
   'places-desk/import',
   'places-desk/plates',
+  'payments-desk/payments',
+  'payments-desk/issues',
   'points-desk/rules',
   'points-desk/adjustments',
   'party-points-desk/branches',

@@ -74,6 +74,13 @@ describe('every page of the built mini-program, on the seeded street', () => {
     lineId = await giveByHand(server);
   });
 
+  /** One in each state of those that may cost money. */
+  const moneyWishes = (): Wish[] =>
+    oneOfEach(
+      wishes.filter(({ kind }) => kind === 'item' || kind === 'repair'),
+      ({ status }) => status,
+    );
+
   /** Each page as it is reached; the pages of a wish with a wish they make sense for. */
   function addressesFor(page: string): string[] {
     const inState = (...states: string[]) =>
@@ -95,6 +102,11 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index':
         return inState('delivered').slice(0, 1);
+      case 'payments/pay/index':
+      case 'payments/book/index':
+        return moneyWishes().map(({ id }) => `${page}?wish=${id}`);
+      case 'wishes-desk/sponsoring/index':
+        return moneyWishes().map(({ id }) => `${page}?id=${id}`);
       case 'wishes/contact-views/index':
         return inState('fulfilled').slice(0, 1);
       case 'party-points/branch/index':

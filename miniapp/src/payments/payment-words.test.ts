@@ -22,7 +22,7 @@ const paymentIn = (status: PaymentStatus, more: Partial<PaymentData> = {}): Paym
 });
 
 it.each([
-  ['prepaid', {}, '等您付款 100元'],
+  ['prepaid', {}, '等您付款'],
   ['paid', { paidAt: at }, '谢谢您认捐100元'],
   ['settled', { paidAt: at }, '谢谢您认捐100元'],
   ['closed', {}, '没有付款'],

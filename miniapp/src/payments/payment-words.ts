@@ -1,6 +1,6 @@
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
 import { refundStatuses, type PaymentStatus } from '@yuanli/shared/payments/payment-status';
-import { formatBy, formatMoment } from '../ui/format-date';
+import { formatMoment, formatNearDay, formatTime } from '../ui/format-date';
 import type { IconName } from '../ui/icon-names';
 import type { TimelineStep } from '../ui/timeline';
 import type { Tone } from '../ui/tone';
@@ -25,8 +25,8 @@ export function explainPayment(payment: PaymentData): { title: string; text: str
     case 'created':
     case 'prepaid':
       return {
-        title: `等您付款 ${sum}`,
-        text: `这一份给您留着，请在${formatBy(payUntil)}付款。到时没付，什么都不会扣。`,
+        title: '等您付款',
+        text: `这一份给您留着，请在${formatNearDay(payUntil)}${formatTime(payUntil)}前付款。到时没付，什么都不会扣。`,
       };
     case 'paid':
     case 'settled':

@@ -4,8 +4,14 @@ import { accessible } from '../platform/a11y/accessible';
 import { Card } from '../ui/card';
 import type { PaySheetData } from './payment-data';
 
+interface WishHeadProps {
+  sheet: PaySheetData;
+  /** The page itself says what becomes of the money. */
+  isBrief?: boolean;
+}
+
 /** Which wish it is, and how far its money has come. */
-export function WishHead({ sheet }: { sheet: PaySheetData }) {
+export function WishHead({ sheet, isBrief }: WishHeadProps) {
   return (
     <Card>
       <View className="y-stack">
@@ -15,7 +21,7 @@ export function WishHead({ sheet }: { sheet: PaySheetData }) {
             {sheet.title}
           </View>
         </View>
-        <SponsoringProgress sponsoring={sheet} />
+        <SponsoringProgress sponsoring={sheet} isBrief={isBrief} />
       </View>
     </Card>
   );

@@ -5,8 +5,14 @@ import { Progress } from '../../ui/progress';
 import type { SponsoringData } from './money-data';
 import { explainUse, sponsoringWords } from './sponsoring-words';
 
+interface SponsoringProgressProps {
+  sponsoring: SponsoringData;
+  /** The page itself says what becomes of the money. */
+  isBrief?: boolean;
+}
+
 /** What the money is for, how much of it is there, and what becomes of it. */
-export function SponsoringProgress({ sponsoring }: { sponsoring: SponsoringData }) {
+export function SponsoringProgress({ sponsoring, isBrief = false }: SponsoringProgressProps) {
   const { use, neededFen, paidFen, useUntil } = sponsoring;
   return (
     <View className="y-stack y-stack--tight">
@@ -17,7 +23,7 @@ export function SponsoringProgress({ sponsoring }: { sponsoring: SponsoringData 
         share={paidFen / neededFen}
         tone="amber"
       />
-      <View className="t-caption">{explainUse(sponsoring, formatBy(useUntil))}</View>
+      {!isBrief && <View className="t-caption">{explainUse(sponsoring, formatBy(useUntil))}</View>}
     </View>
   );
 }

@@ -32,8 +32,9 @@ export default function Payments() {
 
 const timeOf = ({ paidAt, at }: PaymentRow): string => paidAt ?? at;
 const openBook = ({ purpose }: PaymentRow): void => void openPage('payments/book/index', { wish: purpose.id });
-const backWords = ({ refundedFen }: PaymentRow): string | undefined =>
-  refundedFen > 0 ? `已退回${formatYuan(refundedFen)}` : undefined;
+/** 100元，已退回40元 · 微信支付 */
+const sumsOf = ({ amountFen, refundedFen, channel }: PaymentRow): string =>
+  `${formatYuan(amountFen)}${refundedFen > 0 ? `，已退回${formatYuan(refundedFen)}` : ''} · ${moneyChannels[channel]}`;
 
 const columns: readonly TableColumn<PaymentRow>[] = [
   { title: '用途', share: 5, sortBy: ({ purpose }) => purpose.title, cell: ({ purpose }) => purpose.title },
@@ -97,16 +98,11 @@ function PaymentsDesk() {
                   title={payment.purpose.title}
                   note={
                     <>
-                      <View>{`${moneyChannels[payment.channel]} · ${formatMoment(timeOf(payment))}`}</View>
-                      <View>{backWords(payment)}</View>
+                      <View>{sumsOf(payment)}</View>
+                      <View>{formatMoment(timeOf(payment))}</View>
                     </>
                   }
-                  value={
-                    <View className="y-stack y-stack--tight">
-                      <View className="t-lead">{formatYuan(payment.amountFen)}</View>
-                      <StaffPaymentTag status={payment.status} />
-                    </View>
-                  }
+                  value={<StaffPaymentTag status={payment.status} />}
                   onTap={() => openBook(payment)}
                 />
               ))}

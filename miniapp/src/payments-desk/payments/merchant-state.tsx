@@ -18,9 +18,14 @@ export function MerchantState({ communityId }: { communityId: string }) {
         <>
           {isOn ? (
             <Card>
-              <IconText icon="ok" note={payeeName ? `收款：${payeeName}` : undefined}>
-                已开通微信支付，居民可以付款
-              </IconText>
+              <View className="y-stack">
+                <IconText icon="ok" note={payeeName ? `收款：${payeeName}` : undefined}>
+                  已开通微信支付，居民可以付款
+                </IconText>
+                <IconText icon="info" isSmall>
+                  居民付的钱微信先暂存，心愿办好、向微信报告以后才到账
+                </IconText>
+              </View>
             </Card>
           ) : (
             <Notice icon="alert" tone="amber">

@@ -41,7 +41,7 @@ export default function SignSpending() {
       may={canOverseeMoney}
       footer={
         spending?.can.approve && (
-          <StickyAction hint="签字以后，这笔支出和发票对居民公布">
+          <StickyAction hint="签字以后，这笔支出入账，花费和发票公布">
             <Decide
               id={id}
               accept={paymentEndpoints.approveSpending}

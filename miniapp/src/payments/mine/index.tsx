@@ -9,7 +9,7 @@ import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { formatMoment } from '../../ui/format-date';
+import { formatShortDay } from '../../ui/format-date';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import type { PaymentCardData } from '../payment-data';
@@ -53,16 +53,11 @@ function PaymentRow({ payment: { id, purpose, amountFen, refundedFen, status, at
       title={purpose.title}
       note={
         <>
-          <View>{`认捐 · ${formatMoment(at)}`}</View>
+          <View>{`认捐${formatYuan(amountFen)} · ${formatShortDay(at)}`}</View>
           {isPart && <View>{`已退回${formatYuan(refundedFen)}`}</View>}
         </>
       }
-      value={
-        <View className="y-stack y-stack--tight">
-          <View className="t-lead">{formatYuan(amountFen)}</View>
-          <PaymentTag status={status} />
-        </View>
-      }
+      value={<PaymentTag status={status} />}
       onTap={() => void openPage('payments/payment/index', { id })}
     />
   );

@@ -3,10 +3,10 @@ import { amountChips, chosenFen, readAmount } from './amount';
 const room = { openFen: 32_000, mostFen: 32_000 };
 
 it.each([
-  [room, ['20元', '50元', '100元', '其余全部 320元', '其他']],
+  [room, ['20元', '50元', '100元', '其余全部320元', '其他']],
   [{ openFen: 320_000, mostFen: 100_000 }, ['20元', '50元', '100元', '其他']],
   [{ openFen: 5_000, mostFen: 5_000 }, ['20元', '50元', '其他']],
-  [{ openFen: 1_250, mostFen: 100_000 }, ['其余全部 12.50元', '其他']],
+  [{ openFen: 1_250, mostFen: 100_000 }, ['其余全部12.50元', '其他']],
   [{ openFen: 80_000, mostFen: 3_000 }, ['20元', '其他']],
 ])('with %j, these sums are offered', (given, labels) => {
   expect(amountChips(given).map(({ label }) => label)).toEqual(labels);

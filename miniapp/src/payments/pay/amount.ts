@@ -28,7 +28,7 @@ export function amountChips({ openFen, mostFen }: Room): { value: AmountChoice; 
   const hasRest = openFen <= mostFen && openFen >= limits.leastFen && !isRestReady;
   return [
     ...sums.map((value) => ({ value, label: formatYuan(Number(value)) })),
-    ...(hasRest ? [{ value: 'rest' as const, label: `其余全部 ${formatYuan(openFen)}` }] : []),
+    ...(hasRest ? [{ value: 'rest' as const, label: `其余全部${formatYuan(openFen)}` }] : []),
     { value: 'other', label: '其他' },
   ];
 }

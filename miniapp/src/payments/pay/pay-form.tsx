@@ -83,7 +83,7 @@ export function PayForm({ wishId, sheet, reload }: PayFormProps) {
           </StickyAction>
         }
       >
-        <WishHead sheet={sheet} />
+        <WishHead sheet={sheet} isBrief />
         {ask}
       </Page>
     );
@@ -129,7 +129,7 @@ export function PayForm({ wishId, sheet, reload }: PayFormProps) {
         </StickyAction>
       }
     >
-      <WishHead sheet={sheet} />
+      <WishHead sheet={sheet} isBrief />
       {ask}
       {receiver}
       {rules}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
+import { formatBy } from '../../ui/format-date';
 import { IconText } from '../../ui/icon-text';
 import type { PaySheetData } from '../payment-data';
 
@@ -11,7 +12,7 @@ interface ReceiverCardProps {
 }
 
 /** Whose account it goes to, in full, and what becomes of it; whether the neighbours read who gave. */
-export function ReceiverCard({ sheet: { payeeName }, isAnonymous, onAnonymous }: ReceiverCardProps) {
+export function ReceiverCard({ sheet: { payeeName, useUntil }, isAnonymous, onAnonymous }: ReceiverCardProps) {
   return (
     <Card>
       <View className="y-stack">
@@ -22,7 +23,7 @@ export function ReceiverCard({ sheet: { payeeName }, isAnonymous, onAnonymous }:
           </IconText>
         )}
         <IconText icon="eye">钱花到哪里、发票都公布</IconText>
-        <IconText icon="ok">办不成，原路退回</IconText>
+        <IconText icon="ok">{`${formatBy(useUntil)}办好，办不成原路退回`}</IconText>
         <Check
           label="公开我的称呼"
           note={isAnonymous ? '现在不公开。认捐多少，始终不公开' : '邻居看得到您的称呼。认捐多少，始终不公开'}

@@ -1,9 +1,19 @@
-import { useScaleStore, scales } from '../a11y/scale';
-import { readPayResult, type PayResult } from './pay-result';
+import Taro from '@tarojs/taro';
+import type { PayCall } from '@yuanli/shared/payments/payments.schema';
+import { scales, useScaleStore } from '../a11y/scale';
+import { AppError } from '../net/app-error';
+import { prepayIdOf, readPayResult, type PayResult } from './pay-result';
 
-/** In a browser: shows the demo's pay page over everything, and waits for what is tapped there. Closing it is a change of mind. */
-export function payInDemo(prepayId: string): Promise<PayResult> {
-  const { dialog, frame } = drawDialog(`${API_BASE}/demo/pay?prepayId=${encodeURIComponent(prepayId)}`);
+/** A browser has no WeChat to pay with; only a demo server plays it. */
+export async function ensureDemo(): Promise<void> {
+  const { statusCode } = await Taro.request<unknown>({ url: `${API_BASE}/demo/personas` });
+  if (statusCode !== 200) throw new AppError('wechat.needed', '请在微信里打开付款');
+}
+
+/** Shows the demo's pay page over everything, and waits for what is tapped there. Closing it is a change of mind. */
+export async function payInDemo(call: PayCall): Promise<PayResult> {
+  await ensureDemo();
+  const { dialog, frame } = drawDialog(`${API_BASE}/demo/pay?prepayId=${encodeURIComponent(prepayIdOf(call))}`);
   return new Promise((resolve) => {
     const end = (result: PayResult) => {
       removeEventListener('message', hear);
@@ -27,8 +37,8 @@ function drawDialog(address: string) {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', '微信支付（演示）');
   Object.assign(dialog.style, {
-    ...{ width: 'min(420px, 94vw)', height: 'min(640px, 88vh)', padding: '0', border: '0', borderRadius: '14px' },
-    ...{ background: '#fff', color: '#2a2520', fontSize: `${16 * factor}px`, overflow: 'hidden' },
+    ...{ width: 'min(420px, 94vw)', height: 'min(640px, 88vh)', padding: '0', border: '0', margin: 'auto' },
+    ...{ borderRadius: '14px', background: '#fff', color: '#2a2520', fontSize: `${16 * factor}px`, overflow: 'hidden' },
   });
   const close = document.createElement('button');
   close.type = 'button';

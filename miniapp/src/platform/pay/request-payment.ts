@@ -1,22 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { PayCall } from '@yuanli/shared/payments/payments.schema';
-import { AppError } from '../net/app-error';
-import { payInDemo } from './pay-in-demo';
-import { prepayIdOf, readPayFailure, type PayResult } from './pay-result';
+import { ensureDemo, payInDemo } from './pay-in-demo';
+import { readPayFailure, type PayResult } from './pay-result';
 
-/** A browser has no WeChat to pay with; the demo server plays it. Throws in words where nobody can pay: asked before anything is ordered. */
-export async function ensurePayable(): Promise<void> {
-  if (process.env.TARO_ENV !== 'h5') return;
-  const { statusCode } = await Taro.request<unknown>({ url: `${API_BASE}/demo/personas` });
-  if (statusCode !== 200) throw new AppError('wechat.needed', '请在微信里打开付款');
-}
-
-/** Opens WeChat's own sheet to pay; only from a tap. Whether the money has come is for the server to say, also after `ok`. */
-export async function requestPayment(call: PayCall): Promise<PayResult> {
-  if (process.env.TARO_ENV === 'h5') {
-    await ensurePayable();
-    return payInDemo(prepayIdOf(call));
-  }
+async function payInWechat(call: PayCall): Promise<PayResult> {
   try {
     await Taro.requestPayment(call);
     return 'ok';
@@ -24,3 +11,10 @@ export async function requestPayment(call: PayCall): Promise<PayResult> {
     return readPayFailure(thrown);
   }
 }
+
+/** Throws in words where nobody can pay, such as in a browser without the demo: asked before anything is ordered. */
+export const ensurePayable: () => Promise<void> = process.env.TARO_ENV === 'h5' ? ensureDemo : () => Promise.resolve();
+
+/** Opens WeChat's own sheet to pay; only from a tap. Whether the money has come is for the server to say, also after `ok`. */
+export const requestPayment: (call: PayCall) => Promise<PayResult> =
+  process.env.TARO_ENV === 'h5' ? payInDemo : payInWechat;
