@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { SponsoringProgress } from '../parts/payments/sponsoring-progress';
 import { accessible } from '../platform/a11y/accessible';
 import { Card } from '../ui/card';
@@ -16,7 +16,10 @@ export function WishHead({ sheet, isBrief }: WishHeadProps) {
     <Card>
       <View className="y-stack">
         <View>
-          <View className="t-caption">{`心愿 ${sheet.number} · ${sheet.courtyardName}`}</View>
+          <View className="t-caption">
+            <Text className="y-whole">{`心愿 ${sheet.number}`}</Text>
+            {` · ${sheet.courtyardName}`}
+          </View>
           <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
             {sheet.title}
           </View>

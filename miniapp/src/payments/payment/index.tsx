@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
 import { paymentEndpoints } from '@yuanli/shared/payments/payments.endpoints';
@@ -27,6 +27,11 @@ export default function Payment() {
   const newest = answer && answer.at >= (load.updatedAt ?? 0) ? answer.payment : load.data;
   const isWaiting = newest !== undefined && isUnpaid(newest) && result === 'ok';
   const check = usePaymentCheck({ id, isOn: isWaiting, onAnswer: keep });
+  useEffect(() => {
+    // What the phone says is no proof, also where it says that nothing was paid.
+    if (result === 'cancelled' || result === 'failed') void check.check();
+    // Once, with what the page was opened with; paying again from here asks by itself.
+  }, []);
   return (
     <Page
       title="我的付款"
