@@ -43,6 +43,8 @@ function drawDialog(address: string) {
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = '关闭，不付款';
+  // Escape is heard by the dialog as long as the focus is not within the frame.
+  close.autofocus = true;
   Object.assign(close.style, {
     ...{ display: 'block', width: '100%', minHeight: '60px', border: '0', background: '#f1ebe1' },
     ...{ color: 'inherit', font: 'inherit', fontWeight: '600' },
