@@ -21,8 +21,9 @@ export function usePay() {
     const ordered = await prepay.run({ id });
     if (!ordered) return undefined;
     const result = ordered.call ? await requestPayment(ordered.call) : 'ok';
-    if (result === 'shut') await reportShut.run({ id });
-    return result;
+    if (result !== 'shut') return result;
+    // Only once the community knows of it may the page say so.
+    return (await reportShut.run({ id })) ? 'shut' : 'failed';
   };
 
   const pay = async (

@@ -37,8 +37,8 @@ export function MerchantState({ communityId }: { communityId: string }) {
             <ListRow
               start={<IconBadge name="flag" tone="amber" />}
               title="资金核对"
-              note="和微信支付的账单对不上的，要有人处理"
-              value={openIssues > 0 ? `${openIssues}项待处理` : '都对得上'}
+              note="和微信账单对不上的"
+              value={openIssues > 0 ? `${openIssues}项待处理` : undefined}
               onTap={() => void openPage('payments-desk/issues/index')}
             />
           </Card>
