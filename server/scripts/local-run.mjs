@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { demoMerchant } from './demo-merchant.mjs';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -21,6 +22,8 @@ export const env = {
   WECHAT_API_BASE: process.env.WECHAT_API_BASE ?? addressOf(standInPort),
   STAND_IN_PORT: standInPort,
   STAND_IN_PUSH_URL: `${addressOf(port)}/wechat/push`,
+  // A merchant of one's own is kept.
+  ...(hasStandIn && !process.env.WECHAT_PAY_MCH_ID && demoMerchant(addressOf(standInPort))),
 };
 
 const hasGroups = process.platform !== 'win32';

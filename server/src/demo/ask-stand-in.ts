@@ -1,7 +1,7 @@
 import { Refusal } from '../platform/refusal';
 
-/** A code from the control API of the stand-in. */
-export async function askStandIn(standInUrl: string, act: string, input: object): Promise<{ code: string }> {
+/** Asks the control API of the stand-in to do something. */
+export async function askStandIn<Answer>(standInUrl: string, act: string, input: object): Promise<Answer> {
   const response = await fetch(new URL(`/_control/${act}`, standInUrl), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -9,6 +9,5 @@ export async function askStandIn(standInUrl: string, act: string, input: object)
     signal: AbortSignal.timeout(5_000),
   }).catch(() => null);
   if (!response?.ok) throw new Refusal('wechat.unavailable');
-  const { code } = (await response.json()) as { code: string };
-  return { code };
+  return (await response.json()) as Answer;
 }

@@ -5,6 +5,7 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { demoPhones } from '@yuanli/shared/demo/demo-phones';
 import { Refusal } from '../platform/refusal';
 import { askStandIn } from './ask-stand-in';
+import { addDemoPayRoutes } from './demo-pay.routes';
 
 /** Lets a newcomer be one of the invented people. Mounted only while WeChat is played by the local stand-in. */
 export function addDemoRoutes(router: Router, standInUrl: string): void {
@@ -14,17 +15,21 @@ export function addDemoRoutes(router: Router, standInUrl: string): void {
 
   /** What wx.login gives on a phone. */
   router.post('/demo/login-code', async (ctx) => {
-    ctx.body = await askStandIn(standInUrl, 'issue-login-code', { openid: demoOpenids[personaOf(ctx)] });
+    ctx.body = await askStandIn<{ code: string }>(standInUrl, 'issue-login-code', {
+      openid: demoOpenids[personaOf(ctx)],
+    });
   });
 
   /** What the phone number button gives on a phone. */
   router.post('/demo/phone-code', async (ctx) => {
     const persona = personaOf(ctx);
-    ctx.body = await askStandIn(standInUrl, 'issue-phone-code', {
+    ctx.body = await askStandIn<{ code: string }>(standInUrl, 'issue-phone-code', {
       openid: demoOpenids[persona],
       phoneNumber: demoPhones[persona],
     });
   });
+
+  addDemoPayRoutes(router, standInUrl);
 }
 
 function personaOf({ request }: Context): DemoPersona {

@@ -10,6 +10,7 @@ import { makeWish } from '../wishes/make-wish';
 import { releaseWish } from '../wishes/release-wish';
 import { revealContact } from '../wishes/reveal-contact';
 import { rejectDelivery } from '../wishes/reject-delivery';
+import { openSponsoring } from '../wishes/sponsoring/open-sponsoring';
 import { withdrawWish } from '../wishes/withdraw-wish';
 import { fulfilledWishes } from './data/fulfilled-wishes';
 import { ongoingWishes } from './data/ongoing-wishes';
@@ -98,6 +99,10 @@ async function takeStep(tx: Tx, actors: DemoActors, id: string, story: WishStory
       return void (await releaseWish(tx, actor, { id, reason: step.reason }));
     case 'not_yet':
       return void (await rejectDelivery(tx, actor, { id, reason: step.reason }));
+    case 'open_sponsoring': {
+      const { amountFen, use } = step;
+      return void (await openSponsoring(tx, actor, { id, amountFen, use }, { payeeName: '槐荫社区居民委员会' }));
+    }
     case 'withdraw':
       return void (await withdrawWish(tx, actor, { id }));
     case 'confirm':

@@ -19,7 +19,10 @@ export const openWishes: WishStory[] = [
     title: '想要一副放大镜，看药瓶上的字',
     story: '王奶奶每天要吃四种药，瓶子上的字太小。上门时她说想要一副带灯的放大镜，旧的也行。',
     wantedInDays: 9,
-    steps: [{ do: 'approve', by: 'community_worker', when: [2, '16:30'] }],
+    steps: [
+      { do: 'approve', by: 'community_worker', when: [2, '16:30'] },
+      { do: 'open_sponsoring', by: 'community_worker', when: [1, '10:05'], amountFen: 8_800, use: '一副带灯的放大镜' },
+    ],
   },
   {
     by: 'zhao',

@@ -9,6 +9,7 @@ type Step =
   | { do: 'approve' | 'claim' | 'look' | 'withdraw' }
   | { do: 'decline' | 'release' | 'not_yet'; reason: string }
   | { do: 'deliver'; people: string; course: string; result: string }
+  | { do: 'open_sponsoring'; amountFen: number; use: string }
   | { do: 'confirm'; words?: string; rating?: number };
 
 export type StoryStep = Step & { by: DemoPersonKey; when: When };
