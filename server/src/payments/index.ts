@@ -18,8 +18,8 @@ export { paymentHandlers } from './payment-handlers';
 export type { PaymentDeps, PaymentPurpose, PaymentPurposes } from './payments-deps';
 export { addPaymentRoutes } from './payments.routes';
 export { returnMoney } from './refunds/return-money';
-export { getUnspentFen, recordSpending, spendingModeration } from './spendings/record-spending';
-export { hasShownUse, hasWaitingSpending } from './spendings/has-shown-use';
+export { recordSpending, spendingModeration } from './spendings/record-spending';
+export { getUnspentFen, hasShownUse, hasWaitingSpending } from './spendings/unspent';
 export { spendingTasks } from './spendings/spending-tasks';
 
 export const paymentJobs = (deps: PaymentDeps): Job[] => [

@@ -17,8 +17,11 @@ export const paymentHandlers = (deps: PaymentDeps) =>
   ({
     'payments.ship': ({ paymentId }) => shipPayment(deps, paymentId),
     'payments.refund': ({ refundId }) => askForRefund(deps, refundId),
-    'payments.return': (purpose) => returnWhatIsLeft(deps.database, purpose),
+    'payments.return': (purpose, messageId) => returnWhatIsLeft(deps.database, purpose, messageId),
     'wechat.payment_settled': ({ transactionId }) =>
       deps.database.inTransaction((tx) => settlePayment(tx, transactionId)),
-    'wechat.trade_unmanaged': () => deps.database.inTransaction((tx) => raiseUnmanaged(tx, deps.pay?.mchId ?? '')),
+    'wechat.trade_unmanaged': async () => {
+      const { pay, database } = deps;
+      if (pay) await database.inTransaction((tx) => raiseUnmanaged(tx, pay.mchId));
+    },
   }) satisfies Partial<OutboxHandlers>;

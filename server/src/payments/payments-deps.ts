@@ -10,8 +10,8 @@ export interface PaymentPurpose {
   onPaid: (tx: Tx, payment: Payment) => Promise<boolean>;
   /** It will not come: what was kept for it is free again. */
   onClosed: (tx: Tx, payment: Payment) => Promise<void>;
-  /** What some of it was used for is shown and signed. */
-  onSpent: (tx: Tx, purposeId: string) => Promise<void>;
+  /** A supervisor has signed, or refused, what some of it was used for. */
+  onSpendingDecided: (tx: Tx, purposeId: string) => Promise<void>;
 }
 
 export type PaymentPurposes = Record<PurposeKind, PaymentPurpose>;

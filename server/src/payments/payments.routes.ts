@@ -24,7 +24,9 @@ export function addPaymentRoutes({ signedIn }: Routes, deps: PaymentDeps): void 
   signedIn.write(endpoints.approveSpending, schema.approveSpending, (tx, actor, input) =>
     approveSpending(tx, actor, input, deps.purposes),
   );
-  signedIn.write(endpoints.refuseSpending, schema.refuseSpending, refuseSpending);
+  signedIn.write(endpoints.refuseSpending, schema.refuseSpending, (tx, actor, input) =>
+    refuseSpending(tx, actor, input, deps.purposes),
+  );
 
   signedIn.read(endpoints.getPayment, schema.getPayment, (db, actor, input) => getPayment(db, actor, input, deps));
   signedIn.writeWithPrepare(

@@ -217,6 +217,21 @@ describe('what comes to nothing goes back', () => {
     expect(await desk.payment(lateId)).toMatchObject({ status: 'refunded', refundedFen: 1_000 });
   });
 
+  it('what waits for a signature stays until it is decided, and goes back when it is refused', async () => {
+    const id = await desk.openWish(5_000);
+    const paymentId = await desk.give(id, 5_000, desk.neighbour);
+    const { body } = await spend(id, 3_000);
+    await server.call(wishes.withdrawWish, { id }, { as: desk.wisher.token });
+    await backAtHome();
+    expect(await desk.payment(paymentId)).toMatchObject({ status: 'partly_refunded', refundedFen: 2_000 });
+    expect((await desk.book())[id]).toBe(3_000);
+    const refused = { id: body.id, reason: '没有买成' };
+    await server.call(payments.refuseSpending, refused, { as: desk.supervisor.token });
+    await backAtHome();
+    await gone(id, paymentId);
+    expect(await desk.refundsOf(paymentId)).toHaveLength(2);
+  });
+
   it('asked for twice at once it goes back once', async () => {
     const id = await desk.openWish(5_000);
     const paymentId = await desk.give(id, 3_000, desk.neighbour);

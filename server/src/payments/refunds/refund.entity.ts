@@ -14,7 +14,7 @@ export class Refund {
   @BigInteger() amountFen: number;
   /** What the payer reads. */
   @Varchar(60) reason: string;
-  /** One cause sends money back once: late, returned, left_over. */
+  /** One cause sends money back once: `late`, `not_wanted`, or the message that asked for it. */
   @Varchar(40) causeKey: string;
   @Varchar(20) status: RefundStatus;
   /** Which account of the book it leaves: WeChat held the money when it was asked for, or had let it go. */

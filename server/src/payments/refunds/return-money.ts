@@ -3,8 +3,8 @@ import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
 import { clock, fromNow, minutes } from '../../platform/clock';
 import { lockRow, type Database, type Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
-import { getFund } from '../../points';
 import { Payment } from '../orders/payment.entity';
+import { getUnspentFen } from '../spendings/unspent';
 import { requestRefund } from './request-refund';
 import { shareOut } from './share-out';
 
@@ -27,10 +27,14 @@ export async function returnMoney(
   await enqueue(tx, 'payments.return', { ...purpose, reason });
 }
 
-/** `payments.return`: to each in the measure of what they gave, to the fen. Asked for twice, it goes back once. */
+/**
+ * `payments.return`: to each in the measure of what they gave, to the fen; what a spending waits to be signed for stays. Delivered
+ * twice, it goes back once.
+ */
 export async function returnWhatIsLeft(
   database: Database,
   { purposeId, communityId, reason }: { purposeId: string; communityId: string; reason: string },
+  messageId: string,
 ): Promise<void> {
   await database.inTransaction(async (tx) => {
     const payments = await tx.find(Payment, {
@@ -39,14 +43,14 @@ export async function returnWhatIsLeft(
     });
     // One after the other: the second finds nothing left.
     for (const { id } of payments) await lockRow(tx, Payment, { id });
-    const left = await getFund(tx, communityId, purposeId);
+    const left = await getUnspentFen(tx, communityId, purposeId);
     const shares = shareOut(
       left,
       payments.map(({ amountFen, refundedFen }) => amountFen - refundedFen),
     );
     for (const [index, payment] of payments.entries()) {
       const amountFen = shares[index]!;
-      if (amountFen > 0) await requestRefund(tx, payment, { amountFen, causeKey: 'returned', reason });
+      if (amountFen > 0) await requestRefund(tx, payment, { amountFen, causeKey: messageId, reason });
     }
   });
 }

@@ -18,6 +18,7 @@ import type { PurposeKind } from '../orders/payment.entity';
 import type { PaymentPurposes } from '../payments-deps';
 import { presentSpending } from './spending.presenter';
 import { spendingTasks } from './spending-tasks';
+import { getUnspentFen } from './unspent';
 import { Spending } from './spending.entity';
 
 export interface NewSpending {
@@ -55,15 +56,6 @@ export async function recordSpending(tx: Tx, actor: Actor, input: NewSpending): 
   await tx.insert(Spending, spending);
   await recordAudit(tx, actor, 'payment.spending_made', id, { amountFen });
   return presentSpending(spending, false);
-}
-
-/** What is left of what was given, less what waits for a signature. */
-export async function getUnspentFen(db: Reader, communityId: string, purposeId: string): Promise<number> {
-  const waiting = await db.sum(Spending, 'amountFen', [
-    { purposeId, status: 'checking' },
-    { purposeId, status: 'waiting' },
-  ]);
-  return (await getFund(db, communityId, purposeId)) - Number(waiting ?? 0);
 }
 
 /** `moderation.decided` about a spending: a supervisor reads it once its words and receipts are safe. Harmless when it comes twice. */
@@ -111,7 +103,7 @@ export async function approveSpending(
     ...{ cause: { kind: 'spending', id }, idempotencyKey: `spending:${id}` },
   });
   await syncTasks(tx, spendingTasks, id);
-  await purposes[spending.purposeKind].onSpent(tx, purposeId);
+  await purposes[spending.purposeKind].onSpendingDecided(tx, purposeId);
   await recordAudit(tx, actor, 'payment.spending_signed', id, { amountFen });
   return presentSpending({ ...spending, ...signed }, false);
 }
@@ -121,12 +113,14 @@ export async function refuseSpending(
   tx: Tx,
   actor: Actor,
   { id, reason: refusal }: { id: string; reason: string },
+  purposes: PaymentPurposes,
 ): Promise<SpendingAnswer> {
   const spending = await loadToSign(tx, actor, id);
   const refused = { status: 'refused', decidedById: actor.personId, decidedAt: clock.now(), refusal } as const;
   const { affected } = await tx.update(Spending, { id, status: 'waiting' }, refused);
   ensure(affected === 1, 'payment.spending_decided');
   await syncTasks(tx, spendingTasks, id);
+  await purposes[spending.purposeKind].onSpendingDecided(tx, spending.purposeId);
   await recordAudit(tx, actor, 'payment.spending_refused', id, { reason: refusal });
   await notifyRefused(tx, { ...spending, refusal });
   return presentSpending({ ...spending, ...refused }, false);

@@ -1,10 +1,11 @@
 import { communityRoles } from '@yuanli/shared/identity/roles';
+import { addDays, dayInChina, momentInChina } from '@yuanli/shared/china-time';
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
 import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import type { OpenSponsoringInput, SponsoringAnswer } from '@yuanli/shared/wishes/sponsoring.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock, days, fromNow } from '../../platform/clock';
+import { clock } from '../../platform/clock';
 import { insertOrRefuse, lockRow, type Tx } from '../../platform/database';
 import { ensure, ensureAllowed } from '../../platform/refusal';
 import { loadWish } from '../change-wish';
@@ -32,7 +33,7 @@ export async function openSponsoring(
   const sponsoring = tx.create(WishSponsoring, {
     ...{ wishId: id, communityId: wish.communityId, status: 'open', purpose: use },
     ...{ neededFen: amountFen, takenFen: 0, paidFen: 0, payers: 0 },
-    ...{ openedById: actor.personId, openedAt: clock.now(), useUntil: fromNow(days(paymentLimits.daysToUse)) },
+    ...{ openedById: actor.personId, openedAt: clock.now(), useUntil: lastDayOfUse() },
   });
   await insertOrRefuse(tx, WishSponsoring, sponsoring, 'wish.sponsoring_open');
   await recordAudit(tx, actor, 'wish.sponsoring_opened', id, { amountFen });
@@ -44,3 +45,6 @@ export async function openSponsoring(
   });
   return presentSponsoring(sponsoring);
 }
+
+/** The end of a day of China. */
+const lastDayOfUse = (): Date => momentInChina(addDays(dayInChina(clock.now()), paymentLimits.daysToUse), '23:59');

@@ -1,6 +1,6 @@
 import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import type { SponsorWishInput } from '@yuanli/shared/wishes/sponsoring.schema';
-import { countPayers, startPayment, type PaymentPurpose } from '../../payments';
+import { countPayers, returnMoney, startPayment, type PaymentPurpose } from '../../payments';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
@@ -73,7 +73,13 @@ export const wishPurpose: PaymentPurpose = {
       .setParameters({ wishId, amountFen })
       .execute();
   },
-  onSpent: (tx, wishId) => syncTasks(tx, sponsoringTasks, wishId),
+  async onSpendingDecided(tx, wishId) {
+    await syncTasks(tx, sponsoringTasks, wishId);
+    const { status, communityId } = await tx.findOneByOrFail(WishSponsoring, { wishId });
+    // It had ended before: what was kept for this spending, and was not used, goes back now.
+    if (status === 'returned' || status === 'used')
+      await returnMoney(tx, { purposeId: wishId, communityId }, '心愿已结束，钱有结余');
+  },
 };
 
 async function notifyFull(tx: Tx, wishId: string): Promise<void> {
