@@ -91,6 +91,9 @@ export function paySettings(standInUrl: string): Record<string, string> {
   };
 }
 
+/** For a server whose operator has no merchant. */
+export const withoutMerchant = Object.fromEntries(Object.keys(paySettings('')).map((name) => [name, '']));
+
 /** Knows the app by the same names as the server does. */
 function startTestStandIn(): Promise<StandIn> {
   const {

@@ -12,7 +12,7 @@ export const amountUpTo = (mostFen: number) =>
   fen
     .refine((amount) => amount >= limits.leastFen, '至少1元')
     .refine((amount) => amount <= mostFen, `最多${formatYuan(mostFen)}`)
-    .meta({ title: '金额' });
+    .meta({ title: '金额', minimum: limits.leastFen, maximum: mostFen });
 const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
 
 /** What is paid for. */

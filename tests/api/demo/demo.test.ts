@@ -3,7 +3,7 @@ import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { openidOf } from '../../../server/src/identity';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { startTestServer, withoutMerchant, type TestServer } from '../../support/test-server';
 
 describe('the demo bar', () => {
   let server: TestServer;
@@ -52,6 +52,7 @@ describe('the demo bar', () => {
 describe('without the stand-in', () => {
   it('there is no demo bar', async () => {
     const server = await startTestServer({
+      ...withoutMerchant,
       WECHAT_API_BASE: 'https://api.weixin.qq.com',
       PUBLIC_URL: 'https://yuanli.example',
       YUANLI_SECRET: 'a-secret-that-nobody-else-knows-0123456789',
