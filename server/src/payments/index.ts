@@ -19,7 +19,7 @@ export type { PaymentDeps, PaymentPurpose, PaymentPurposes } from './payments-de
 export { addPaymentRoutes } from './payments.routes';
 export { returnMoney } from './refunds/return-money';
 export { recordSpending, spendingModeration } from './spendings/record-spending';
-export { getUnspentFen, hasShownUse, hasWaitingSpending } from './spendings/unspent';
+export { findPurposesShown, getUnspentFen, hasShownUse, hasWaitingSpending } from './spendings/unspent';
 export { spendingTasks } from './spendings/spending-tasks';
 
 export const paymentJobs = (deps: PaymentDeps): Job[] => [

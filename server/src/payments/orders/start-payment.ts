@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { dayInChina, momentInChina } from '@yuanli/shared/china-time';
 import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import { openidOf, Person } from '../../identity';
@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock, fromNow, minutes, seconds } from '../../platform/clock';
 import { lockRow, type Reader, type Tx } from '../../platform/database';
-import { newId } from '../../platform/new-id';
+import { firstIdAt, newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { Payment, type PurposeKind } from './payment.entity';
 
@@ -46,16 +46,9 @@ export async function startPayment(tx: Tx, actor: Actor, intent: PaymentIntent):
 
 const counted = In(['created', 'prepaid', 'paid', 'settled'] as const);
 
-/** What this person may still pay at once today, in fen. */
+/** What this person may still pay at once today, in fen; what was closed or went back counts no more. */
 export async function getAllowanceFen(db: Reader, payerId: string): Promise<number> {
   const today = momentInChina(dayInChina(clock.now()));
-  const payments = await db.find(Payment, {
-    select: { id: true, amountFen: true, madeAt: true },
-    where: { payerId, status: counted },
-    order: { id: 'DESC' },
-    // At one yuan each, more than a day allows.
-    take: paymentLimits.mostFenPerDay / paymentLimits.leastFen,
-  });
-  const given = payments.filter(({ madeAt }) => madeAt >= today).reduce((sum, { amountFen }) => sum + amountFen, 0);
-  return Math.max(0, Math.min(paymentLimits.mostFen, paymentLimits.mostFenPerDay - given));
+  const given = await db.sum(Payment, 'amountFen', { payerId, id: MoreThan(firstIdAt(today)), status: counted });
+  return Math.max(0, Math.min(paymentLimits.mostFen, paymentLimits.mostFenPerDay - Number(given ?? 0)));
 }

@@ -7,6 +7,13 @@ import { Spending } from './spending.entity';
 export const hasShownUse = (db: Reader, purposeId: string): Promise<boolean> =>
   db.existsBy(Spending, { purposeId, status: 'approved' });
 
+/** Those of these purposes whose use has been shown, and signed. */
+export async function findPurposesShown(db: Reader, purposeIds: readonly string[]): Promise<Set<string>> {
+  const where = { purposeId: In([...purposeIds]), status: 'approved' as const };
+  const spendings = await db.find(Spending, { select: { id: true, purposeId: true }, where });
+  return new Set(spendings.map(({ purposeId }) => purposeId));
+}
+
 /** Does a spending of a purpose wait to be read or signed? */
 export const hasWaitingSpending = (db: Reader, purposeId: string): Promise<boolean> =>
   db.existsBy(Spending, { purposeId, status: In(['checking', 'waiting']) });

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
-import { hasShownUse } from '../../payments';
+import { findPurposesShown } from '../../payments';
 import { selectPlain } from '../../platform/database';
-import type { Owed, TaskSource } from '../../tasks';
+import type { TaskSource } from '../../tasks';
 import { Wish } from '../wish.entity';
 import { WishSponsoring } from './wish-sponsoring.entity';
 
@@ -18,17 +18,20 @@ export const sponsoringTasks: TaskSource = {
     const wishes = new Map(
       (await db.findBy(Wish, { id: In(given.map(({ wishId }) => wishId)) })).map((wish) => [wish.id, wish]),
     );
-    const owed: Owed[] = [];
-    for (const { wishId: subjectId, communityId, paidFen, purpose, useUntil: dueAt } of given) {
-      if (await hasShownUse(db, subjectId)) continue;
-      const { title, gridId } = wishes.get(subjectId)!;
-      owed.push({
-        ...{ kind: 'use_sponsoring', subjectId, communityId, gridId, dueAt, note: purpose },
-        owner: { desk: 'community', placeId: communityId },
-        title: `“${title}”收到认捐${formatYuan(paidFen)}，请办理并登记支出`,
+    const shown = await findPurposesShown(
+      db,
+      given.map(({ wishId }) => wishId),
+    );
+    return given
+      .filter(({ wishId }) => !shown.has(wishId))
+      .map(({ wishId: subjectId, communityId, paidFen, purpose, useUntil: dueAt }) => {
+        const { title, gridId } = wishes.get(subjectId)!;
+        return {
+          ...{ kind: 'use_sponsoring', subjectId, communityId, gridId, dueAt, note: purpose },
+          owner: { desk: 'community', placeId: communityId },
+          title: `“${title}”收到认捐${formatYuan(paidFen)}，请办理并登记支出`,
+        };
       });
-    }
-    return owed;
   },
   findOwing: async (db, after, take) => {
     const owing = `SELECT wishId FROM wish_sponsoring WHERE wishId > ? AND paidFen > 0 AND status IN ('open', 'full') ORDER BY wishId LIMIT ${take}`;
