@@ -1,5 +1,6 @@
 import type { Job } from '../platform/jobs';
 import { reconcileBills } from './bills/reconcile.job';
+import { followComplaints } from './issues/follow-complaints.job';
 import { followPayments } from './orders/follow-payments.job';
 import type { PaymentDeps } from './payments-deps';
 import { followRefunds } from './refunds/ask-for-refund';
@@ -26,6 +27,7 @@ export const paymentJobs = (deps: PaymentDeps): Job[] => [
   followPayments(deps),
   followRefunds(deps),
   reconcileBills(deps),
+  followComplaints(deps),
   showStuckShipping,
   checkTradeManaged(deps),
 ];

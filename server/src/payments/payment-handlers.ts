@@ -10,6 +10,8 @@ declare module '../platform/outbox/outbox-topics' {
     'payments.ship': { paymentId: string };
     /** WeChat is asked to give money back. */
     'payments.refund': { refundId: string };
+    /** Who complained to WeChat reads what staff wrote. */
+    'payments.answer_complaint': { complaintId: string; words: string };
   }
 }
 
@@ -17,6 +19,7 @@ export const paymentHandlers = (deps: PaymentDeps) =>
   ({
     'payments.ship': ({ paymentId }) => shipPayment(deps, paymentId),
     'payments.refund': ({ refundId }) => askForRefund(deps, refundId),
+    'payments.answer_complaint': async ({ complaintId, words }) => deps.pay?.answerComplaint(complaintId, words),
     'payments.return': (purpose, messageId) => returnWhatIsLeft(deps.database, purpose, messageId),
     'wechat.payment_settled': ({ transactionId }) =>
       deps.database.inTransaction((tx) => settlePayment(tx, transactionId)),

@@ -1,5 +1,9 @@
 /** What is wrong with money and needs a person: what it is called, and what to do about it. */
 export const paymentIssues = {
+  complaint: {
+    name: '居民向微信投诉',
+    advice: '请先电话了解情况，48小时内答复。写下的处理结果会发给微信支付，投诉的居民看得到。',
+  },
   missing_here: {
     name: '微信账单上有，我们没有',
     advice: '在微信支付商户平台按商户订单号查这一笔。是居民付的，请在商户平台原路退回；不是本平台的，写明来源。',

@@ -62,6 +62,7 @@ export const taskKinds = {
   sign_adjustment: { name: '积分签字', due: { workingDays: 3 } },
   sign_spending: { name: '支出签字', due: { workingDays: 3 } },
   use_sponsoring: { name: '认捐款使用', due: 'given' },
+  answer_complaint: { name: '支付投诉', due: 'given', isUrgent: true },
   settle_payment_issue: { name: '资金核对', due: { workingDays: 1 } },
   answer_idea: { name: '金点子答复', due: 'given' },
   run_motion: { name: '议题办理', due: 'given' },

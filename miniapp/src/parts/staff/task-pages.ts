@@ -36,6 +36,7 @@ export const taskPages: Record<StaffTaskKind, TaskPage> = {
   sign_adjustment: { icon: 'edit', tone: 'amber', page: 'points-desk/adjustments/index', isOne: true },
   sign_spending: { icon: 'edit', tone: 'amber', page: 'payments-desk/spending/index', isOne: true },
   use_sponsoring: { icon: 'heart', tone: 'brick', page: 'wishes-desk/sponsoring/index', isOne: true },
+  answer_complaint: { icon: 'flag', tone: 'amber', page: 'payments-desk/issues/index' },
   settle_payment_issue: { icon: 'flag', tone: 'amber', page: 'payments-desk/issues/index' },
   answer_idea: { icon: 'sun', tone: 'plum', page: 'hall-desk/ideas/index', isOne: true },
   run_motion: { icon: 'hall', tone: 'plum', page: 'hall-desk/motion/index', isOne: true },

@@ -7,11 +7,12 @@ import { PaymentIssue } from './payment-issue.entity';
 
 /** What does not fit is looked into by the community whose money it is, or by whoever runs the product. */
 export const paymentIssueTasks: TaskSource = {
-  kinds: ['settle_payment_issue'],
+  kinds: ['settle_payment_issue', 'answer_complaint'],
   async findOwed(db, ids) {
     const open = await db.findBy(PaymentIssue, { id: In([...ids]), isSettled: false });
-    return open.map(({ id: subjectId, communityId, kind, about }) => ({
-      ...{ kind: 'settle_payment_issue', subjectId, communityId },
+    return open.map(({ id: subjectId, communityId, kind, about, dueAt }) => ({
+      ...{ kind: kind === 'complaint' ? 'answer_complaint' : 'settle_payment_issue', subjectId, communityId },
+      ...(dueAt && { dueAt }),
       owner: { desk: communityId === EVERYWHERE ? 'operator' : 'community', placeId: communityId },
       title: paymentIssues[kind].name,
       note: about,

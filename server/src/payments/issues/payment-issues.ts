@@ -16,15 +16,21 @@ interface Finding {
   about: string;
   ourFen: number | null;
   wechatFen: number | null;
+  /** Shown once only, also after it was settled. */
+  isOnce?: boolean;
+  /** Somebody outside waits for an answer until then. */
+  dueAt?: Date;
 }
 
 const openKeyOf = (kind: PaymentIssueKind, key: string): string => `${kind}:${key}`;
 
 /** Shows staff something about money that does not fit; found again while it is open, it is shown once. */
-export async function raiseIssue(tx: Tx, { key, ...finding }: Finding): Promise<void> {
+export async function raiseIssue(tx: Tx, { key, isOnce = false, dueAt, ...finding }: Finding): Promise<void> {
+  const foundKey = openKeyOf(finding.kind, key);
+  if (isOnce && (await tx.existsBy(PaymentIssue, { foundKey }))) return;
   const id = newId();
   const open = { settledAt: null, settledById: null, note: null, isSettled: false };
-  const row = { id, openKey: openKeyOf(finding.kind, key), ...finding, openedAt: clock.now(), ...open };
+  const row = { id, openKey: foundKey, foundKey, ...finding, openedAt: clock.now(), dueAt: dueAt ?? null, ...open };
   if (await insertOnce(tx, PaymentIssue, row)) await syncTasks(tx, paymentIssueTasks, id);
 }
 

@@ -10,6 +10,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
+import { enqueue } from '../../platform/outbox';
 import { ensure, ensureAllowed } from '../../platform/refusal';
 import { syncTasks } from '../../tasks';
 import { paymentIssueTasks } from './payment-issue-tasks';
@@ -35,7 +36,7 @@ export async function findPaymentIssues(
   return { items: await present(db, items), nextCursor };
 }
 
-/** Somebody has looked into it and writes down what was done. */
+/** Somebody has looked into it and writes down what was done; who complained to WeChat is answered in the same words. */
 export async function settlePaymentIssue(
   tx: Tx,
   actor: Actor,
@@ -48,6 +49,10 @@ export async function settlePaymentIssue(
   const { affected } = await tx.update(PaymentIssue, { id, isSettled: false }, settled);
   ensure(affected === 1, 'payment.issue_settled');
   await syncTasks(tx, paymentIssueTasks, id);
+  if (issue.kind === 'complaint') {
+    const complaintId = issue.foundKey.slice('complaint:'.length);
+    await enqueue(tx, 'payments.answer_complaint', { complaintId, words: note });
+  }
   await recordAudit(tx, actor, 'payment.issue_settled', id, { note });
   return (await present(tx, [{ ...issue, ...settled }]))[0]!;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clock as systemClock } from '../../platform/clock';
 import { isFromWechat, openResource, signPayCall, type PayCall } from './pay-crypto';
 import { PayError } from './pay-error';
+import { createComplaintCalls } from './pay-complaints';
 import { createPayLibrary } from './pay-library';
 import type { PayMerchant } from './pay-merchant';
 import { createPayTransport, readSignedHeaders } from './pay-transport';
@@ -12,7 +13,7 @@ import { isWhole, readTradeBill, type BillLine } from './trade-bill';
  * WeChat Pay, for one merchant. Each call may throw PayError, and may be made again with the same numbers: it has one effect.
  * Never call inside a transaction.
  */
-export interface WechatPay {
+export interface WechatPay extends ReturnType<typeof createComplaintCalls> {
   payeeName: string;
   mchId: string;
   /** The prepay id, valid for two hours. Throws ORDERPAID, ORDERCLOSED, OUTTRADENOUSED. */
@@ -121,6 +122,7 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
   const transport = createPayTransport(merchant, now);
   const calls = createPayLibrary(merchant, transport);
   return {
+    ...createComplaintCalls(transport, mchId),
     payeeName,
     mchId,
     async createOrder({ outTradeNo, description, amountFen, openid, payUntil, notifyUrl }) {
