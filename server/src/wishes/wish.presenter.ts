@@ -152,6 +152,9 @@ const sentences: Partial<Record<AuditAction, (entry: AuditEntry, context: StepCo
   'wish.withdrawn': () => '心愿撤回了',
   'wish.taken_down': () => '社区核实后撤下了这个心愿',
   'wish.expired': () => '心愿已过期，不再公开',
+  'wish.sponsoring_opened': () => '社区开放认捐，邻居们可以一起出钱',
+  'wish.sponsoring_used': () => '认捐款已用，花费和票据都公布了',
+  'wish.sponsoring_returned': () => '认捐结束，没用的钱原路退回',
 };
 
 /** 网格员小吴, 党员老周 */
