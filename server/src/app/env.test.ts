@@ -51,6 +51,45 @@ describe('the environment', () => {
     expect(readEnv({ ...real, TENCENT_LBS_KEY: 'K' })).toMatchObject({ TENCENT_LBS_BASE: 'https://apis.map.qq.com' });
   });
 
+  describe('the merchant', () => {
+    const merchant = {
+      WECHAT_PAY_MCH_ID: '1600000001',
+      WECHAT_PAY_PAYEE_NAME: '槐荫社区居民委员会',
+      WECHAT_PAY_CERT_SERIAL: 'a'.repeat(40),
+      WECHAT_PAY_KEY_FILE: '/etc/yuanli/apiclient_key.pem',
+      WECHAT_PAY_API_V3_KEY: 'k'.repeat(32),
+      WECHAT_PAY_PUBLIC_KEY_ID: 'PUB_KEY_ID_0116000000012026120100000000000001',
+      WECHAT_PAY_PUBLIC_KEY_FILE: '/etc/yuanli/pub_key.pem',
+    };
+    const demo = { ...merchant, WECHAT_PAY_MCH_ID: '1900009191' };
+    const elsewhere = { ...merchant, WECHAT_PAY_API_BASE: 'http://127.0.0.1:8091' };
+
+    it('is whole, or there is none', () => {
+      expect(readEnv({ ...real, ...merchant })).toMatchObject({
+        ...{ WECHAT_PAY_API_BASE: 'https://api.mch.weixin.qq.com', WECHAT_PAY_CERT_SERIAL: 'A'.repeat(40) },
+      });
+      const off = readEnv({ ...real, ...Object.fromEntries(Object.keys(merchant).map((name) => [name, ''])) });
+      expect(off.WECHAT_PAY_MCH_ID).toBeUndefined();
+    });
+
+    it.each(Object.keys(merchant))('is not taken without its %s, wherever it runs', (name) => {
+      expect(() => readEnv({ ...real, ...merchant, [name]: '' })).toThrow(`${name} is missing`);
+      expect(() => readEnv({ ...merchant, [name]: '' })).toThrow(`${name} is missing`);
+    });
+
+    it('is no demo and is asked for at WeChat Pay itself, where residents pay', () => {
+      expect(() => readEnv({ ...real, ...demo })).toThrow('WECHAT_PAY_MCH_ID still has its demo value');
+      expect(() => readEnv({ ...real, ...elsewhere })).toThrow('WECHAT_PAY_API_BASE must be');
+      expect(() => readEnv({ ...real, ...elsewhere, NODE_ENV: 'development' })).toThrow('WECHAT_PAY_API_BASE must be');
+      const spare = { ...merchant, WECHAT_PAY_API_BASE: 'https://api2.mch.weixin.qq.com' };
+      expect(readEnv({ ...real, ...spare })).toMatchObject({ hasStandIn: false });
+    });
+
+    it('may be played on a developer’s machine', () => {
+      expect(readEnv({ ...elsewhere, ...demo })).toMatchObject({ hasStandIn: true });
+    });
+  });
+
   it('on a developer’s machine needs nothing, and says that WeChat is played', () => {
     expect(readEnv({})).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, hasStandIn: true });
   });
