@@ -174,6 +174,7 @@ describe('against the stand-in', () => {
     expect(await pay.getTradeBill(day)).toEqual([
       {
         kind: 'paid',
+        at: expect.any(Date) as Date,
         outTradeNo,
         transactionId,
         outRefundNo: null,

@@ -6,9 +6,12 @@ import type { Refund } from '../refunds/refund.entity';
 /** What we have of a day, by our numbers. */
 export interface OurMoney {
   payments: ReadonlyMap<string, Pick<Payment, 'id' | 'communityId' | 'amountFen' | 'paidAt' | 'transactionId'>>;
-  refunds: ReadonlyMap<string, Pick<Refund, 'id' | 'paymentId' | 'communityId' | 'amountFen' | 'succeededAt'>>;
-  /** So near midnight that WeChat may have it on the day before or after. */
-  isNear: (at: Date) => boolean;
+  refunds: ReadonlyMap<
+    string,
+    Pick<Refund, 'id' | 'paymentId' | 'communityId' | 'amountFen' | 'madeAt' | 'succeededAt'>
+  >;
+  /** Of this day, and not so near midnight that WeChat may have it on the day before or after. */
+  isWithin: (at: Date) => boolean;
 }
 
 export interface Difference {
@@ -30,16 +33,15 @@ export interface DayCompared {
 }
 
 /** Compares the bill of one day with our book, line by line. Pure. */
-export function compareDay(bill: readonly BillLine[], { payments, refunds, isNear }: OurMoney): DayCompared {
+export function compareDay(bill: readonly BillLine[], { payments, refunds, isWithin }: OurMoney): DayCompared {
   const paid = bill.filter(({ kind }) => kind === 'paid');
   const refunded = bill.filter(({ kind, refundStatus }) => kind === 'refunded' && refundStatus === 'SUCCESS');
   const onBill = new Set(paid.map(({ outTradeNo }) => outTradeNo));
   const backOnBill = new Set(refunded.map(({ outRefundNo }) => outRefundNo));
-  const isOfDay = (id: string, at: Date | null, listed: ReadonlySet<string | null>): boolean =>
-    listed.has(id) || (at !== null && !isNear(at));
-  const ourPayments = [...payments.values()].filter(({ id, paidAt }) => paidAt && isOfDay(id, paidAt, onBill));
+  const ourPayments = [...payments.values()].filter(({ id, paidAt }) => paidAt && (onBill.has(id) || isWithin(paidAt)));
+  // WeChat has a refund on the day on which it was asked for, however much later it succeeds.
   const ourRefunds = [...refunds.values()].filter(
-    ({ id, succeededAt }) => succeededAt && isOfDay(id, succeededAt, backOnBill),
+    ({ id, madeAt, succeededAt }) => succeededAt && (backOnBill.has(id) || (isWithin(madeAt) && isWithin(succeededAt))),
   );
   return {
     billPaidFen: sum(paid),

@@ -63,15 +63,15 @@ async function bookMissing(
   bill: readonly BillLine[],
   ours: OurMoney,
 ): Promise<void> {
-  for (const { kind, outTradeNo, outRefundNo, refundId, refundStatus, transactionId, amountFen } of bill) {
+  for (const { kind, at, outTradeNo, outRefundNo, refundId, refundStatus, transactionId, amountFen } of bill) {
     const payment = ours.payments.get(outTradeNo);
     const refund = ours.refunds.get(outRefundNo ?? '');
     if (kind === 'paid' && payment && !payment.paidAt && payment.amountFen === amountFen) {
-      const facts = { outTradeNo, transactionId, amountFen, openid: null, paidAt: null };
+      const facts = { outTradeNo, transactionId, amountFen, openid: null, paidAt: at };
       await database.inTransaction((tx) => recordPaid(tx, purposes, facts));
     }
     if (refundStatus === 'SUCCESS' && refund && !refund.succeededAt && refund.amountFen === amountFen) {
-      const facts = { outRefundNo: refund.id, refundId: refundId!, state: 'SUCCESS', succeededAt: null };
+      const facts = { outRefundNo: refund.id, refundId: refundId!, state: 'SUCCESS', succeededAt: at };
       await database.inTransaction((tx) => recordRefund(tx, { ...facts, refundFen: amountFen }));
     }
   }
@@ -94,6 +94,6 @@ async function findOurMoney(db: Reader, day: string, bill: readonly BillLine[]):
     for (const row of await db.findBy(Payment, { id: In([...ids]) })) known.payments.set(row.id, row);
   for (const ids of inChunks(bill.flatMap(({ outRefundNo }) => outRefundNo ?? [])))
     for (const row of await db.findBy(Refund, { id: In([...ids]) })) known.refunds.set(row.id, row);
-  const isNear = (at: Date) => at.getTime() - from.getTime() < NEAR || to.getTime() - at.getTime() < NEAR;
-  return { ...known, isNear };
+  const isWithin = (at: Date) => at.getTime() - from.getTime() >= NEAR && to.getTime() - at.getTime() >= NEAR;
+  return { ...known, isWithin };
 }

@@ -37,16 +37,15 @@ export async function returnWhatIsLeft(
   messageId: string,
 ): Promise<void> {
   await database.inTransaction(async (tx) => {
-    const payments = await tx.find(Payment, {
-      where: { purposeId, status: In(['paid', 'settled', 'partly_refunded']) },
-      order: { id: 'ASC' },
-    });
-    // One after the other: the second finds nothing left.
-    for (const { id } of payments) await lockRow(tx, Payment, { id });
+    const given = In(['paid', 'settled', 'refunding', 'partly_refunded'] as const);
+    const find = () => tx.find(Payment, { where: { purposeId, status: given }, order: { id: 'ASC' } });
+    // One after the other: the second finds nothing left. WeChat may let the money go at this moment, so it is read once it is locked.
+    for (const { id } of await find()) await lockRow(tx, Payment, { id });
+    const payments = await find();
     const left = await getUnspentFen(tx, communityId, purposeId);
     const shares = shareOut(
       left,
-      payments.map(({ amountFen, refundedFen }) => amountFen - refundedFen),
+      payments.map(({ amountFen, refundedFen, refundingFen }) => amountFen - refundedFen - refundingFen),
     );
     for (const [index, payment] of payments.entries()) {
       const amountFen = shares[index]!;

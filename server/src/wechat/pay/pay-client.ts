@@ -26,7 +26,7 @@ export interface WechatPay extends ReturnType<typeof createComplaintCalls> {
   closeOrder(outTradeNo: string): Promise<boolean>;
   createRefund(refund: NewRefund): Promise<WechatRefund>;
   getRefund(outRefundNo: string): Promise<WechatRefund | null>;
-  /** The lines of a day of China; null while WeChat is still writing it. Throws when the file is not whole. */
+  /** The lines of a day of China; null while WeChat is still writing it. Throws PayError `broken` when the file is not whole, `unreadable` when it makes no sense. */
   getTradeBill(day: string): Promise<BillLine[] | null>;
   /** What WeChat tells us, verified over the bytes as they came. Throws PayError `forged`. */
   openNotice(headers: IncomingHttpHeaders, body: Buffer): Promise<PayNotice>;
@@ -166,8 +166,12 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
       if (!asked) return asked === null ? null : [];
       const { hash_value, download_url } = read(billAt, asked, 'GET /v3/bill/tradebill');
       const file = await calls.downloadBill(download_url);
-      if (!isWhole(file, hash_value)) throw new PayError('GET /v3/billdownload/file', 0, 'broken');
-      return readTradeBill(file);
+      if (!isWhole(file, hash_value)) throw new PayError(BILL_FILE, 0, 'broken');
+      try {
+        return readTradeBill(file);
+      } catch {
+        throw new PayError(BILL_FILE, 0, 'unreadable');
+      }
     },
     async openNotice(headers, body) {
       const signed = readSignedHeaders(headers);
@@ -189,6 +193,7 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
 }
 
 const NOTICE = 'notice';
+const BILL_FILE = 'GET /v3/billdownload/file';
 const forged = () => new PayError(NOTICE, 0, 'forged');
 
 /** How WeChat says that it knows no such order or refund; which of them depends on the endpoint. */

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 /** One line of WeChat's trade bill: money that came, or a refund. */
 export interface BillLine {
   kind: 'paid' | 'refunded';
+  /** When it was paid, or when WeChat was asked to give it back. */
+  at: Date;
   transactionId: string;
   outTradeNo: string;
   /** Of a refund: our number of it. */
@@ -32,11 +34,17 @@ export function readTradeBill(file: Buffer): BillLine[] {
   }) as unknown as string[][];
   const [header = [], ...rest] = rows.map((row) => row.map((cell) => cell.trim().replace(/^`/, '')));
   const [sumNames = [], sums = []] = rest.slice(-2);
-  const cell = (row: string[], name: string): string => row[header.indexOf(name)] ?? '';
+  // What residents call a thing may have commas, which the bill leaves as they are: what stands behind it is counted from the end.
+  const title = header.indexOf('商品名称');
+  const cell = (row: string[], name: string): string => {
+    const column = header.indexOf(name);
+    return row.at(column > title ? column - header.length : column) ?? '';
+  };
   const lines = rest.slice(0, -2).map((row): BillLine => {
     const isRefund = cell(row, '交易状态') === 'REFUND';
     return {
       kind: isRefund ? 'refunded' : 'paid',
+      at: momentOf(cell(row, '交易时间')),
       transactionId: cell(row, '微信订单号'),
       outTradeNo: cell(row, '商户订单号'),
       outRefundNo: isRefund ? cell(row, '商户退款单号') : null,
@@ -60,4 +68,11 @@ function fenOf(yuan: string): number {
   const [, whole, part = ''] = /^(\d+)(?:\.(\d{1,2})0*)?$/.exec(yuan) ?? [];
   if (whole === undefined) throw new Error('the bill has an amount that is none');
   return Number(whole) * 100 + Number(part.padEnd(2, '0'));
+}
+
+/** `2026-12-01 08:00:00`, in China. */
+function momentOf(text: string): Date {
+  const at = new Date(`${text.replace(' ', 'T')}+08:00`);
+  if (Number.isNaN(at.getTime())) throw new Error('the bill has a time that is none');
+  return at;
 }
