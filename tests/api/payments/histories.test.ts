@@ -9,10 +9,16 @@ import { OutboxMessage } from '../../../server/src/platform/outbox/outbox-messag
 import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { WishSponsoring } from '../../../server/src/wishes/sponsoring/wish-sponsoring.entity';
 import { moneyStep, openMoneyPlay, type MoneyPlay, type MoneyStep } from '../../support/play-money';
-import { useServer } from '../../support/use-server';
+import { startTestServer, type TestServer } from '../../support/test-server';
 
-const { server } = useServer();
-afterAll(() => clock.set(null));
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ TRUSTED_PROXIES: '1' });
+});
+afterAll(async () => {
+  clock.set(null);
+  await server.close();
+});
 
 /** Each inner list happens at once. */
 const history = fc.array(fc.array(moneyStep, { minLength: 1, maxLength: 2 }), { minLength: 20, maxLength: 20 });
