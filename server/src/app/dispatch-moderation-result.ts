@@ -9,13 +9,14 @@ import type { Tx } from '../platform/database';
 import { applyTransferWordsModeration } from '../points';
 import { applyActivityModeration } from '../volunteering';
 import { wishModeration } from '../wishes';
+import { paymentPurposes } from './payment-deps';
 
 /** Every kind that is checked, and what follows for it. */
 const handlers: ModerationHandlers<SubjectKind> = {
   ...hallModeration,
   ...wishModeration,
   ...caseModeration,
-  ...spendingModeration,
+  ...spendingModeration(paymentPurposes),
   gift: applyGiftModeration,
   activity: applyActivityModeration,
   transfer: applyTransferWordsModeration,

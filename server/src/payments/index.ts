@@ -4,11 +4,11 @@ import { followComplaints } from './issues/follow-complaints.job';
 import { followPayments } from './orders/follow-payments.job';
 import type { PaymentDeps } from './payments-deps';
 import { followRefunds } from './refunds/ask-for-refund';
-import { checkTradeManaged, showStuckShipping } from './shipping/ship-payment';
+import { checkTradeManaged, followSettlements, followShipping } from './shipping/ship-payment';
 
 export { exportPayments } from './export-payments';
 export { paymentIssueTasks } from './issues/payment-issue-tasks';
-export { getMoneyBook } from './money-book';
+export { getMoneyBook, type BookReader } from './money-book';
 export { countPayers } from './orders/count-payers';
 export { findOpenPayment } from './orders/find-open-payment';
 export { getAllowanceFen, startPayment } from './orders/start-payment';
@@ -28,6 +28,7 @@ export const paymentJobs = (deps: PaymentDeps): Job[] => [
   followRefunds(deps),
   reconcileBills(deps),
   followComplaints(deps),
-  showStuckShipping,
+  followShipping(deps),
+  followSettlements(deps),
   checkTradeManaged(deps),
 ];

@@ -1,4 +1,4 @@
-import { In, IsNull, Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { MoneyBookAnswer } from '@yuanli/shared/payments/payments.schema';
 import { findNicknames } from '../identity';
 import { selectPlain, type Reader } from '../platform/database';
@@ -21,14 +21,27 @@ const sums = `SELECT SUM(amountFen) AS paid, SUM(refundingFen) + SUM(refundedFen
   (SELECT SUM(amountFen) FROM payment_spending WHERE purposeId = ? AND status = 'approved') AS spent
   FROM payment WHERE purposeId = ? AND status IN ('paid', 'settled', 'refunding', 'partly_refunded', 'refunded') AND shippingState IS NOT NULL`;
 
+/** Who reads a book. */
+export interface BookReader {
+  /** Reads what is not signed yet, too. */
+  isStaff: boolean;
+  /** Somebody the money is about: receipts and names are for them. */
+  isInside: boolean;
+  /** Nobody can give any more. */
+  hasEnded: boolean;
+}
+
+/** With fewer, a name would say an amount. */
+const LEAST_NAMED = 3;
+
 /**
- * The public book of one purpose: what came in, what went out with its receipts, what is left; and who wanted to be named, in the
- * order they gave, never with an amount. `isStaff`: what is not signed yet stands in it too.
+ * The public book of one purpose: what came in, what went out with its receipts, what is left; and who wanted to be named, by name
+ * and never with an amount, nor so that one could be found out.
  */
 export async function getMoneyBook(
   db: Reader,
   { communityId, purposeId }: { communityId: string; purposeId: string },
-  isStaff: boolean,
+  { isStaff, isInside, hasEnded }: BookReader,
 ): Promise<MoneyBookAnswer> {
   const [sum] = await selectPlain<Sums>(db, sums, [purposeId, purposeId]);
   const spendings = await db.find(Spending, {
@@ -42,19 +55,22 @@ export async function getMoneyBook(
     spentFen: Number(sum?.spent ?? 0),
     leftFen: await getFund(db, communityId, purposeId),
     payers: Number(sum?.payers ?? 0),
-    names: await findNames(db, purposeId),
-    spendings: spendings.map((spending) => presentSpending(spending, false)),
+    names: isInside && hasEnded ? await findNames(db, purposeId) : [],
+    spendings: spendings.map((spending) => ({
+      ...presentSpending(spending, false),
+      ...(isInside ? {} : { receipts: [] }),
+    })),
   };
 }
 
 async function findNames(db: Reader, purposeId: string): Promise<string[]> {
-  const named = await db.find(Payment, {
+  const open = await db.find(Payment, {
     select: { id: true, payerId: true },
-    where: { purposeId, isAnonymous: false, paidAt: Not(IsNull()), status: In(['paid', 'settled', 'partly_refunded']) },
-    order: { id: 'ASC' },
+    where: { purposeId, isAnonymous: false, shippingState: Not(IsNull()), status: Not('refunded') },
     take: MOST_NAMES,
   });
-  const payerIds = [...new Set(named.map(({ payerId }) => payerId))];
+  const payerIds = [...new Set(open.map(({ payerId }) => payerId))];
   const names = await findNicknames(db, payerIds);
-  return payerIds.flatMap((id) => names.get(id) ?? []);
+  const named = payerIds.flatMap((id) => names.get(id) ?? []);
+  return named.length < LEAST_NAMED ? [] : named.sort((a, b) => a.localeCompare(b, 'zh-CN'));
 }

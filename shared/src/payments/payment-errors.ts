@@ -1,8 +1,8 @@
 /** What can be wrong with money, and the giving of it. */
 export const paymentErrors = {
-  'payment.off': { status: 409, message: '还没有开通微信支付，请联系管理平台的人' },
+  'payment.off': { status: 409, message: '现在还不能用微信支付，没有扣钱，请打电话给社区' },
   'payment.not_found': { status: 404, message: '没有找到这笔付款' },
-  'payment.not_open': { status: 409, message: '这笔付款已超过时间，没有扣钱，请重新来' },
+  'payment.not_open': { status: 409, message: '付款时间已过。请先查一下，没有付款的可以重新认捐' },
   'payment.wechat_needed': { status: 409, message: '付款要在微信里登录，请从微信打开小程序' },
   'payment.wechat_unavailable': { status: 502, message: '微信支付暂时没有响应，没有重复扣钱，请过几分钟再看' },
   'payment.limit_reached': { status: 409, message: '为了您的资金安全，一个人一天最多付2,000元，请改小金额或明天再来' },
@@ -11,12 +11,14 @@ export const paymentErrors = {
   'payment.own_signature': { status: 403, message: '登记支出的人不能自己签字，请另一位监督委员来签' },
   'payment.spending_not_found': { status: 404, message: '没有找到这笔支出' },
   'payment.spending_decided': { status: 409, message: '这笔支出已经有人处理了，请刷新看看' },
-  'payment.issue_not_found': { status: 404, message: '没有找到这一条核对' },
+  'payment.issue_not_found': { status: 404, message: '没有找到这条核对记录' },
   'payment.issue_settled': { status: 409, message: '这一条已经有人处理了，请刷新看看' },
   'wish.no_sponsoring': { status: 404, message: '这个心愿没有开放认捐' },
   'wish.sponsoring_open': { status: 409, message: '这个心愿已经开放过认捐了，请刷新看看' },
   'wish.not_for_money': { status: 409, message: '等人来帮或有人在帮的物品、维修心愿才能开放认捐' },
-  'wish.sponsoring_closed': { status: 409, message: '认捐已经结束，没有扣钱，请看看别的心愿' },
+  'wish.sponsoring_closed': { status: 409, message: '这个心愿的认捐已经结束，请刷新看看' },
+  'wish.sponsoring_busy': { status: 409, message: '还差的部分有邻居正在付，请过半小时再来看看，没有扣钱' },
+  'wish.sponsoring_rest': { status: 409, message: '这样会剩下不到1元，请改成其余全部，或少捐一点，没有扣钱' },
   'wish.sponsoring_left': { status: 409, message: '还差的钱没有这么多了，请改小金额，没有扣钱' },
   'wish.sponsors_only': { status: 403, message: '认捐是本社区内的互助，请先加入您住的院子' },
   'wish.use_not_shown': {

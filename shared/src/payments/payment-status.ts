@@ -28,15 +28,12 @@ const transitions: Record<PaymentStatus, readonly PaymentStatus[]> = {
   refunded: [],
 };
 
-export const canPaymentBecome = (from: PaymentStatus, to: PaymentStatus): boolean => transitions[from].includes(to);
-
 /** Every state from which a payment can come to `to`. */
 export const paymentStatesBefore = (to: PaymentStatus): PaymentStatus[] =>
-  paymentStatusNames.filter((from) => canPaymentBecome(from, to));
+  paymentStatusNames.filter((from) => transitions[from].includes(to));
 
-/** Where the money may still come, and where it has come. */
+/** Where the money may still come. */
 export const unpaidStatuses = ['created', 'prepaid'] as const satisfies PaymentStatus[];
-export const paidStatuses = ['paid', 'settled', 'refunding', 'partly_refunded'] as const satisfies PaymentStatus[];
 
 export const refundStatuses = {
   requested: '正在申请退款',

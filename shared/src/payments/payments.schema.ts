@@ -90,7 +90,7 @@ export const moneyBook = z.object({
   spentFen: fen,
   leftFen: fen,
   payers: z.number().int(),
-  /** Those who wanted to be named, in the order they gave; never with an amount. */
+  /** Those who wanted to be named, once giving has ended; never with an amount. */
   names: z.array(z.string()),
   spendings: z.array(spending),
 });

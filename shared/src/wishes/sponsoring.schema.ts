@@ -53,6 +53,8 @@ export const getSponsoring = {
     /** A payment of theirs for this wish that is not paid yet: it is gone on with. */
     openPaymentId: id.nullable(),
     book: moneyBook,
+    /** What can still be spent: what is left, less what waits for a signature. */
+    spendableFen: fen,
     can: z.object({ sponsor: z.boolean(), spend: z.boolean(), giveBack: z.boolean() }),
   }),
 };
@@ -81,7 +83,7 @@ export const spendSponsoring = {
 
 /** It will not come to anything: all that is not used goes back to those who gave. */
 export const giveBackSponsoring = {
-  in: z.object({ id, reason: text('原因', limits.noteLength, 2) }),
+  in: z.object({ id, reason: text('原因', limits.useLength, 2) }),
   out: sponsoring,
 };
 

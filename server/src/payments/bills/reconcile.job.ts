@@ -42,8 +42,9 @@ export const reconcileBills = (deps: PaymentDeps): Job => ({
 
 /** One day of China. Throws PayError. */
 export async function reconcileDay(database: Database, deps: PaymentDeps, day: string): Promise<void> {
-  const bill = await deps.pay!.getTradeBill(day);
-  if (!bill) return;
+  const lines = await deps.pay!.getTradeBill(day);
+  if (!lines) return;
+  const bill = await database.read((db) => nameRefundsByHand(db, lines));
   const find = () => database.read((db) => findOurMoney(db, day, bill));
   await bookMissing(database, deps, bill, await find());
   const ours = await find();
@@ -75,6 +76,24 @@ async function bookMissing(
       await database.inTransaction((tx) => recordRefund(tx, { ...facts, refundFen: amountFen }));
     }
   }
+}
+
+/**
+ * A refund that WeChat could not make is made by staff in the merchant's console, under a number of its own: where exactly one of ours
+ * failed for that order and amount, it is that one.
+ */
+async function nameRefundsByHand(db: Reader, bill: readonly BillLine[]): Promise<BillLine[]> {
+  const refunded = bill.filter(({ refundStatus }) => refundStatus === 'SUCCESS');
+  const failed: Refund[] = [];
+  for (const ids of inChunks(refunded.map(({ outTradeNo }) => outTradeNo)))
+    failed.push(...(await db.findBy(Refund, { paymentId: In([...ids]), status: 'failed' })));
+  return bill.map((line) => {
+    if (line.refundStatus !== 'SUCCESS' || failed.some(({ id }) => id === line.outRefundNo)) return line;
+    const same = failed.filter(
+      ({ paymentId, amountFen }) => paymentId === line.outTradeNo && amountFen === line.amountFen,
+    );
+    return same.length === 1 ? { ...line, outRefundNo: same[0]!.id } : line;
+  });
 }
 
 /** WeChat's clock and ours may differ by so much around midnight. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database';
-import type { WechatPay } from '../../wechat/pay';
+import type { Actor } from '../../platform/actor';
+import { PayError, type WechatPay } from '../../wechat/pay';
 import type { PaymentPurposes } from '../payments-deps';
 import type { Payment } from './payment.entity';
 import { recordClosed } from './record-closed';
@@ -20,10 +21,21 @@ export async function askWechat(pay: WechatPay, payment: Payment): Promise<Found
 
 /** Closes an order at WeChat, so that nobody can pay it any more; if somebody did before, that is what is found. */
 export async function closeAtWechat(pay: WechatPay, payment: Payment): Promise<Found> {
-  return (await pay.closeOrder(payment.id)) ? { kind: 'closed', payment } : askWechat(pay, payment);
+  try {
+    return (await pay.closeOrder(payment.id)) ? { kind: 'closed', payment } : await askWechat(pay, payment);
+  } catch (error) {
+    // A plain no has a reason: it may have been paid or closed before.
+    if (!(error instanceof PayError) || error.isTransient) throw error;
+    return askWechat(pay, payment);
+  }
 }
 
-export async function recordFound(tx: Tx, purposes: PaymentPurposes, found: Found): Promise<void> {
+export async function recordFound(
+  tx: Tx,
+  purposes: PaymentPurposes,
+  found: Found,
+  actor: Actor | null = null,
+): Promise<void> {
   if (found.kind === 'paid') await recordPaid(tx, purposes, found.facts);
-  if (found.kind === 'closed') await recordClosed(tx, purposes, null, found.payment);
+  if (found.kind === 'closed') await recordClosed(tx, purposes, actor, found.payment);
 }

@@ -39,6 +39,6 @@ export async function recordAnswer(
   { id }: { id: string },
   found: Found,
 ): Promise<PaymentAnswer> {
-  await recordFound(tx, deps.purposes, found);
+  await recordFound(tx, deps.purposes, found, actor);
   return getPayment(tx, actor, { id }, deps);
 }

@@ -25,10 +25,14 @@ export const followPayments = ({ pay, purposes, log }: PaymentDeps): Job => ({
         take: BATCH,
       }),
     );
+    // A WeChat that does not answer is left alone till the next round: each silence takes seconds, and other jobs wait.
+    let isAway = false;
     await eachByItself(due, async (payment) => {
+      if (isAway) return;
       const found = await follow(pay, payment).catch((error: unknown): Found => {
         if (!(error instanceof PayError)) throw error;
         log.warn({ api: error.api, code: error.code, requestId: error.requestId }, 'WeChat Pay does not answer');
+        isAway = error.status === 0;
         return { kind: 'unchanged' };
       });
       await database.inTransaction(async (tx) => {

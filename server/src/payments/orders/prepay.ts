@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { paymentStatesBefore, unpaidStatuses } from '@yuanli/shared/payments/payment-status';
 import type { PrepayAnswer } from '@yuanli/shared/payments/payments.schema';
 import type { Actor } from '../../platform/actor';
 import { clock, fromNow, minutes, seconds } from '../../platform/clock';
@@ -58,7 +58,8 @@ export async function prepay(
   const waiting = { status: 'prepaid', statusAt: now, prepayId, prepaidAt: now } as const;
   const { affected } = await tx.update(
     Payment,
-    { id, status: In([...unpaidStatuses]) },
+    // Asked for anew, a waiting order waits on.
+    { id, status: In([...paymentStatesBefore('prepaid'), 'prepaid' as const]) },
     { ...waiting, nextCheckAt: fromNow(seconds(5)), checks: 0 },
   );
   return {

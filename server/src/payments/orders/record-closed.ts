@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { paymentStatesBefore } from '@yuanli/shared/payments/payment-status';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -17,7 +17,7 @@ export async function recordClosed(
   const { id, purposeKind } = payment;
   const { affected } = await tx.update(
     Payment,
-    { id, status: In([...unpaidStatuses]) },
+    { id, status: In(paymentStatesBefore('closed')) },
     { status: 'closed', statusAt: clock.now(), nextCheckAt: null, openid: null },
   );
   if (affected !== 1) return;

@@ -1,6 +1,6 @@
 import { In, IsNull } from 'typeorm';
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { paymentStatesBefore } from '@yuanli/shared/payments/payment-status';
 import { notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
 import { clock, fromNow, seconds } from '../../platform/clock';
@@ -35,7 +35,7 @@ export async function recordPaid(tx: Tx, purposes: PaymentPurposes, facts: PaidF
   if (!payment) return false;
   if (!fits(payment, facts)) {
     await raiseIssue(tx, {
-      ...{ kind: 'wrong_payment', key: transactionId, communityId: payment.communityId, paymentId: id },
+      ...{ kind: 'wrong_payment', key: transactionId, isOnce: true, communityId: payment.communityId, paymentId: id },
       ...{ about: `订单 ${id}`, ourFen: payment.amountFen, wechatFen: facts.amountFen },
     });
     return true;
@@ -44,7 +44,7 @@ export async function recordPaid(tx: Tx, purposes: PaymentPurposes, facts: PaidF
   const arrived = { transactionId, paidAt: facts.paidAt ?? now, statusAt: now, nextCheckAt: null };
   const { affected } = await tx.update(
     Payment,
-    { id, status: In([...unpaidStatuses]) },
+    { id, status: In(paymentStatesBefore('paid')) },
     { ...arrived, status: 'paid', shippingState: 'waiting' },
   );
   if (affected === 1) await book(tx, purposes, { ...payment, ...arrived } as Payment);

@@ -41,11 +41,16 @@ export const followRefunds = (deps: PaymentDeps): Job => ({
     const due = await database.read((db) =>
       db.find(Refund, { where: { nextTryAt: LessThanOrEqual(clock.now()) }, order: { nextTryAt: 'ASC' }, take: BATCH }),
     );
-    await eachByItself(due, (refund) => follow(database, pay, deps, refund));
+    let isAway = false;
+    await eachByItself(due, async (refund) => {
+      // A WeChat that does not answer is left alone till the next round.
+      if (!isAway) isAway = !(await follow(database, pay, deps, refund));
+    });
   },
 });
 
-async function follow(database: Database, pay: WechatPay, deps: PaymentDeps, refund: Refund): Promise<void> {
+/** False: WeChat does not answer at all. */
+async function follow(database: Database, pay: WechatPay, deps: PaymentDeps, refund: Refund): Promise<boolean> {
   const { id, tries, nextTryAt } = refund;
   await database.inTransaction(async (tx) => {
     const wait = minutes(Math.min(2 ** tries, 60));
@@ -59,7 +64,9 @@ async function follow(database: Database, pay: WechatPay, deps: PaymentDeps, ref
   } catch (error) {
     if (!(error instanceof PayError)) throw error;
     deps.log.warn({ api: error.api, code: error.code, requestId: error.requestId }, 'WeChat Pay gives nothing back');
+    return error.status !== 0;
   }
+  return true;
 }
 
 const showStuck = (tx: Parameters<typeof raiseIssue>[0], { id, paymentId, communityId, amountFen }: Refund) =>

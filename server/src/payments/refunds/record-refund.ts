@@ -54,7 +54,7 @@ async function recordSuccess(tx: Tx, refund: Refund, { refundId, succeededAt }: 
   const { payerId, title } = await tx.findOneByOrFail(Payment, { id: paymentId });
   await notify(tx, payerId, {
     title: '钱已退回',
-    text: `您为“${title}”付的钱，${formatYuan(amountFen)}已退回您的付款账户。`,
+    text: `您为“${title}”付的钱中，${formatYuan(amountFen)}已退回您的付款账户。`,
     link: { kind: 'payment', id: paymentId },
   });
 }

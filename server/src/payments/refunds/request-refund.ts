@@ -1,4 +1,5 @@
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
+import { paymentStatesBefore } from '@yuanli/shared/payments/payment-status';
 import { notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
 import { clock, fromNow, minutes } from '../../platform/clock';
@@ -20,7 +21,7 @@ export interface RefundWish {
 
 /**
  * Money goes back to who paid it: taken from its purpose at this moment, so that nobody can spend it, and asked for at WeChat
- * after the commit. Nothing happens for a cause that had its effect before. Throws points.not_enough when the purpose has less.
+ * after the commit. Nothing happens for a cause that had its effect before. Throws payment.not_enough when the purpose has less.
  */
 export async function requestRefund(tx: Tx, payment: Payment, wish: RefundWish): Promise<void> {
   const { id, communityId, purposeId, payerId, title } = payment;
@@ -31,7 +32,7 @@ export async function requestRefund(tx: Tx, payment: Payment, wish: RefundWish):
     .update(Payment)
     .set({ status: 'refunding', statusAt: clock.now(), refundingFen: () => 'refundingFen + :amountFen' })
     .where('id = :id AND status IN (:...from) AND refundingFen + refundedFen + :amountFen <= amountFen')
-    .setParameters({ id, amountFen, from: ['paid', 'settled', 'refunding', 'partly_refunded'] })
+    .setParameters({ id, amountFen, from })
     .execute();
   if (affected !== 1) throw new Error('more would go back than was paid');
   await postMoney(tx, {
@@ -41,10 +42,13 @@ export async function requestRefund(tx: Tx, payment: Payment, wish: RefundWish):
   });
   await notify(tx, payerId, {
     title: '有一笔钱会退给您',
-    text: `您为“${title}”付的钱，有${formatYuan(amountFen)}会原路退回，原因：${reason}。您不用做什么。`,
+    text: `您为“${title}”付的钱中，${formatYuan(amountFen)}会原路退回，原因：${reason}。您不用做什么。`,
     link: { kind: 'payment', id },
   });
 }
+
+/** Money of a closed order has its own way back; another part may be on its way already. */
+const from = [...paymentStatesBefore('refunding').filter((status) => status !== 'closed'), 'refunding'];
 
 /** The row of a refund, and its way to WeChat. False: its cause had its effect before. */
 export async function insertRefund(tx: Tx, payment: Payment, wish: RefundWish): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { IsNull, LessThan, Not } from 'typeorm';
-import { clock, fromNow, hours, minutes } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { IsNull, LessThan } from 'typeorm';
+import { clock, days, fromNow, hours, minutes } from '../../platform/clock';
+import type { Database, Tx } from '../../platform/database';
 import { eachByItself, type Job } from '../../platform/jobs';
 import { recordAudit } from '../../platform/audit';
 import { postMoney } from '../../points';
@@ -20,7 +20,9 @@ const ALREADY_SHIPPED = 10060002;
 export async function shipPayment({ database, wechat }: PaymentDeps, paymentId: string): Promise<void> {
   const payment = await database.read((db) => db.findOneBy(Payment, { id: paymentId }));
   if (payment?.shippingState !== 'waiting' || !payment.transactionId) return;
-  const { transactionId, openid, title: description } = payment;
+  const { transactionId, openid, title: description, amountFen, refundingFen, refundedFen } = payment;
+  // All of it goes back: nothing is given for it.
+  if (refundingFen + refundedFen === amountFen) return forgetShipping(database, paymentId);
   const { isShipped } = await wechat.getShippedOrder(transactionId);
   if (!isShipped) {
     // Who paid is known as long as WeChat waits to be told; without it, staff tell WeChat by hand.
@@ -29,12 +31,15 @@ export async function shipPayment({ database, wechat }: PaymentDeps, paymentId: 
       if (!(error instanceof WechatError && error.errcode === ALREADY_SHIPPED)) throw error;
     });
   }
-  await database.inTransaction(async (tx) => {
-    // Who paid is not asked for any more.
+  await forgetShipping(database, paymentId);
+}
+
+/** There is nothing to tell any more, and who paid is not asked for again. */
+const forgetShipping = (database: Database, paymentId: string): Promise<void> =>
+  database.inTransaction(async (tx) => {
     await tx.update(Payment, { id: paymentId, shippingState: 'waiting' }, { shippingState: 'done', openid: null });
     await closeIssue(tx, 'shipping_stuck', paymentId);
   });
-}
 
 /** `wechat.payment_settled`: the money is free. Booked once, also while some of it goes back. */
 export async function settlePayment(tx: Tx, transactionId: string): Promise<void> {
@@ -57,31 +62,54 @@ export async function settlePayment(tx: Tx, transactionId: string): Promise<void
   await recordAudit(tx, null, 'payment.settled', id);
 }
 
-const BATCH = 200;
+const BATCH = 50;
 /** WeChat normally knows a payment within a minute. */
 const STUCK_AFTER = hours(2);
+/** And lets its money go after some days. */
+const SETTLED_AFTER = days(3);
 
-/** Shows staff what WeChat still holds because it could not be told: everything else of it goes on. */
-export const showStuckShipping: Job = {
-  name: 'show-stuck-shipping',
+/** Tells WeChat again what it should have been told long ago; what it does not take is shown to staff, once. */
+export const followShipping = (deps: PaymentDeps): Job => ({
+  name: 'follow-shipping',
   everyMilliseconds: minutes(15),
   run: async (database) => {
-    const stuck = await database.read((db) =>
-      db.find(Payment, {
-        where: { shippingState: 'waiting', paidAt: LessThan(fromNow(-STUCK_AFTER)), transactionId: Not(IsNull()) },
-        take: BATCH,
-      }),
-    );
-    await eachByItself(stuck, ({ id, communityId, amountFen }) =>
-      database.inTransaction((tx) =>
-        raiseIssue(tx, {
-          ...{ kind: 'shipping_stuck', key: id, communityId, paymentId: id, about: `订单 ${id}` },
-          ...{ ourFen: amountFen, wechatFen: null },
-        }),
-      ),
-    );
+    if (!deps.pay) return;
+    const where = { shippingState: 'waiting' as const, paidAt: LessThan(fromNow(-STUCK_AFTER)) };
+    const stuck = await database.read((db) => db.find(Payment, { where, order: { paidAt: 'ASC' }, take: BATCH }));
+    await eachByItself(stuck, async ({ id, communityId, amountFen: ourFen }) => {
+      try {
+        await shipPayment(deps, id);
+      } catch (error) {
+        if (!(error instanceof WechatError)) throw error;
+        const about = { paymentId: id, about: `订单 ${id}`, ourFen, wechatFen: null };
+        await database.inTransaction((tx) =>
+          raiseIssue(tx, { kind: 'shipping_stuck', key: id, isOnce: true, communityId, ...about }),
+        );
+      }
+    });
   },
-};
+});
+
+/** Asks each day about money that WeChat should have let go: the push that says so may be lost. */
+export const followSettlements = (deps: PaymentDeps): Job => ({
+  name: 'follow-settlements',
+  everyMilliseconds: hours(24),
+  run: async (database) => {
+    if (!deps.pay) return;
+    const where = { shippingState: 'done' as const, settledAt: IsNull(), paidAt: LessThan(fromNow(-SETTLED_AFTER)) };
+    const held = await database.read((db) => db.find(Payment, { where, order: { paidAt: 'DESC' }, take: BATCH * 10 }));
+    await eachByItself(held, async ({ transactionId, status }) => {
+      if (status === 'refunded' || !transactionId) return;
+      const { isSettled } = await deps.wechat.getShippedOrder(transactionId).catch(orNot);
+      if (isSettled) await database.inTransaction((tx) => settlePayment(tx, transactionId));
+    });
+  },
+});
+
+function orNot(error: unknown): { isSettled: boolean } {
+  if (error instanceof WechatError) return { isSettled: false };
+  throw error;
+}
 
 /** Asks each day whether WeChat knows us as a mini-program that reports its shipping; without that it may stop our payments. */
 export const checkTradeManaged = ({ pay, wechat, log }: PaymentDeps): Job => ({

@@ -59,7 +59,7 @@ export async function recordSpending(tx: Tx, actor: Actor, input: NewSpending): 
 }
 
 /** `moderation.decided` about a spending: a supervisor reads it once its words and receipts are safe. Harmless when it comes twice. */
-export const spendingModeration: ModerationHandlers<'spending'> = {
+export const spendingModeration = (purposes: PaymentPurposes): ModerationHandlers<'spending'> => ({
   spending: async (tx, { subjectId: id, verdict, reason }) => {
     if (verdict === 'flagged') return;
     const refusal = (reason ?? '内容不合适').slice(0, 200);
@@ -67,9 +67,12 @@ export const spendingModeration: ModerationHandlers<'spending'> = {
     const { affected } = await tx.update(Spending, { id, status: 'checking' }, set);
     if (affected !== 1) return;
     await syncTasks(tx, spendingTasks, id);
-    if (verdict === 'refused') await notifyRefused(tx, await tx.findOneByOrFail(Spending, { id }));
+    if (verdict === 'passed') return;
+    const spending = await tx.findOneByOrFail(Spending, { id });
+    await purposes[spending.purposeKind].onSpendingDecided(tx, spending.purposeId);
+    await notifyRefused(tx, spending);
   },
-};
+});
 
 /** One spending, for those who run the community's money and who watch over it. */
 export async function getSpending(db: Reader, actor: Actor, { id }: { id: string }): Promise<GetSpendingAnswer> {
@@ -80,7 +83,7 @@ export async function getSpending(db: Reader, actor: Actor, { id }: { id: string
     ...presentSpending(spending, await canSign(db, actor, spending)),
     communityId,
     purpose: { kind: purposeKind, id: purposeId, title },
-    leftFen: await getFund(db, communityId, purposeId),
+    leftFen: (await getFund(db, communityId, purposeId)) + (spending.status === 'approved' ? spending.amountFen : 0),
     madeBy: names.get(madeById) ?? '社区工作者',
   };
 }

@@ -127,7 +127,7 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
     mchId,
     async createOrder({ outTradeNo, description, amountFen, openid, payUntil, notifyUrl }) {
       const bytes = await calls.order({
-        description: withoutWideCharacters(description).slice(0, 42),
+        description: withoutWideCharacters(description).slice(0, 42) || '社区互助',
         out_trade_no: outTradeNo,
         time_expire: payUntil.toISOString().replace(/\.\d+Z$/, '+00:00'),
         notify_url: notifyUrl,
@@ -145,7 +145,7 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
         return true;
       } catch (error) {
         if (error instanceof PayError && error.code === 'ORDERPAID') return false;
-        if (error instanceof PayError && UNKNOWN.includes(error.code)) return true;
+        if (error instanceof PayError && CLOSED.includes(error.code)) return true;
         throw error;
       }
     },
@@ -153,7 +153,7 @@ export function createWechatPay(merchant: PayMerchant): WechatPay {
       const bytes = await calls.refund({
         transaction_id: transactionId,
         out_refund_no: outRefundNo,
-        reason: withoutWideCharacters(reason).slice(0, 26),
+        reason: withoutWideCharacters(reason).slice(0, 26) || '退款',
         notify_url: notifyUrl,
         amount: { refund: refundFen, total: totalFen, currency: 'CNY' },
       });
@@ -198,6 +198,8 @@ const forged = () => new PayError(NOTICE, 0, 'forged');
 
 /** How WeChat says that it knows no such order or refund; which of them depends on the endpoint. */
 const UNKNOWN = ['ORDERNOTEXIST', 'RESOURCENOTEXISTS', 'REFUNDNOTEXISTS'];
+/** Nobody can pay it: it is closed, or there is no such order. */
+const CLOSED = ['ORDERCLOSED', ...UNKNOWN];
 
 async function known<T>(ask: () => Promise<T>): Promise<T | null> {
   try {

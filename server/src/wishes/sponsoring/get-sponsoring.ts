@@ -1,7 +1,14 @@
 import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import type { GetSponsoringAnswer } from '@yuanli/shared/wishes/sponsoring.schema';
 import { isResidentOf } from '../../identity';
-import { findOpenPayment, getAllowanceFen, getMoneyBook, getUnspentFen } from '../../payments';
+import {
+  findOpenPayment,
+  getAllowanceFen,
+  getMoneyBook,
+  getUnspentFen,
+  hasWaitingSpending,
+  type BookReader,
+} from '../../payments';
 import { getCourtyard, type CourtyardPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -36,6 +43,7 @@ export async function getSponsoring(
   const allowanceFen = actor ? await getAllowanceFen(db, actor.personId) : paymentLimits.mostFen;
   const cannotBecause = await findBlocker(db, actor, { wish, sponsoring, place, payeeName, allowanceFen });
   const shown = presentSponsoring(sponsoring);
+  const spendableFen = Math.max(0, await getUnspentFen(db, communityId, id));
   return {
     ...shown,
     ...{ number: presentNumber(wish), title: wish.title, courtyardName: place.name },
@@ -43,13 +51,28 @@ export async function getSponsoring(
     ...{ payeeName, legalBase: LEGAL_BASE, cannotBecause },
     mostFen: cannotBecause ? 0 : Math.min(shown.openFen, allowanceFen),
     openPaymentId: actor ? await findOpenPayment(db, actor.personId, id) : null,
-    book: await getMoneyBook(db, { communityId, purposeId: id }, isStaffOf(actor, wish)),
+    spendableFen,
+    book: await getMoneyBook(db, { communityId, purposeId: id }, await readerOf(db, actor, { wish, sponsoring })),
     can: {
       sponsor: cannotBecause === null,
-      spend: isRunning && (await getUnspentFen(db, communityId, id)) > 0,
-      giveBack: isRunning,
+      spend: isRunning && spendableFen > 0,
+      giveBack: isRunning && !(await hasWaitingSpending(db, id)),
     },
   };
+}
+
+/**
+ * Receipts and names are for those the money is about: the community, and the wisher. Names come out once giving has ended: before,
+ * the sum before and after a name appeared would say what that neighbour gave.
+ */
+async function readerOf(
+  db: Reader,
+  actor: Actor | null,
+  { wish, sponsoring }: { wish: Wish; sponsoring: WishSponsoring },
+): Promise<BookReader> {
+  const isStaff = isStaffOf(actor, wish);
+  const isInside = actor !== null && (isStaff || isWisher(actor, wish) || (await mayGive(db, actor, wish)));
+  return { isStaff, isInside, hasEnded: sponsoring.status !== 'open' };
 }
 
 /** A wish and its money, for whoever may see the wish. Throws wish.no_sponsoring. */
@@ -82,7 +105,7 @@ async function findBlocker(
   if (sponsoring.status === 'used') return '心愿已经办好，钱已用掉，谢谢您';
   if (sponsoring.status === 'returned') return '认捐已经结束，钱已退回给认捐的邻居';
   if (!payeeName) return `现在付不了款，如有疑问请打电话给${place.communityName}（${place.communityPhone}）`;
-  if (!isGiving(wish, sponsoring, paymentLimits.leastFen)) return '还差的部分正有邻居在付，请过半小时再来看看';
+  if (!isGiving(wish, sponsoring, paymentLimits.leastFen)) return '还差的部分有邻居正在付，请过半小时再来看看';
   if (!actor) return null;
   if (isWisher(actor, wish)) return '这是您自己的心愿，请邻居们来认捐';
   if (!(await mayGive(db, actor, wish))) return `认捐是${place.communityName}内的互助，请先加入您住的院子`;

@@ -2,7 +2,7 @@ import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { SponsoringAnswer } from '@yuanli/shared/wishes/sponsoring.schema';
 import { hasWaitingSpending } from '../../payments';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure, ensureAllowed } from '../../platform/refusal';
 import { isWisher } from '../wish.policy';
 import { closeSponsoring } from './close-sponsoring';
@@ -17,9 +17,10 @@ export async function giveBackSponsoring(
   actor: Actor,
   { id, reason }: { id: string; reason: string },
 ): Promise<SponsoringAnswer> {
+  await lockRow(tx, WishSponsoring, { wishId: id });
   const { wish } = await loadSponsoring(tx, actor, id);
   ensureAllowed(runsSponsoring(actor, wish), communityRoles, isWisher(actor, wish));
   ensure(!(await hasWaitingSpending(tx, id)), 'wish.spending_waits');
-  ensure(await closeSponsoring(tx, actor, id, 'returned', reason.slice(0, 60)), 'wish.sponsoring_closed');
+  ensure(await closeSponsoring(tx, actor, id, 'returned', reason), 'wish.sponsoring_closed');
   return presentSponsoring(await tx.findOneByOrFail(WishSponsoring, { wishId: id }));
 }

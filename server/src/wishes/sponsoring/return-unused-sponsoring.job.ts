@@ -11,7 +11,7 @@ import { WishSponsoring } from './wish-sponsoring.entity';
 
 const BATCH = 100;
 
-/** What was not used in time goes back. Where its use is shown already, only the wisher's word is missing: it waits another month. */
+/** What was not used in time goes back: all of it, or the rest where its use is shown and only the wisher's word is missing. What waits for a signature waits another month. */
 export const returnUnusedSponsoring: Job = {
   name: 'return-unused-sponsoring',
   everyMilliseconds: hours(1),
@@ -26,11 +26,12 @@ export const returnUnusedSponsoring: Job = {
     await eachByItself(due, ({ wishId, useUntil }) =>
       database.inTransaction(async (tx) => {
         await lockRow(tx, Wish, { id: wishId });
-        if ((await hasShownUse(tx, wishId)) || (await hasWaitingSpending(tx, wishId))) {
+        if (await hasWaitingSpending(tx, wishId)) {
           const later = new Date(useUntil.getTime() + days(30));
           await tx.update(WishSponsoring, { wishId, useUntil }, { useUntil: later });
           await syncTasks(tx, sponsoringTasks, wishId);
-        } else await closeSponsoring(tx, null, wishId, 'returned', '到期没有用掉');
+        } else if (await hasShownUse(tx, wishId)) await closeSponsoring(tx, null, wishId, 'used', '到期还有结余');
+        else await closeSponsoring(tx, null, wishId, 'returned', '到期没有用掉');
       }),
     );
   },

@@ -9,13 +9,13 @@ import { notifyWishers } from '../wish-notifications';
 import { Wish } from '../wish.entity';
 import { isWisher } from '../wish.policy';
 import { loadSponsoring, mayGive, type SponsoringDeps } from './get-sponsoring';
-import { isGiving } from './sponsoring.policy';
+import { canBeSponsored, isGiving } from './sponsoring.policy';
 import { sponsoringTasks } from './sponsoring-tasks';
 import { WishSponsoring } from './wish-sponsoring.entity';
 
 /**
  * A neighbour means to give money for a wish: a part of what is missing is kept for them while they pay. However many come at
- * once, never more is given than is needed. Throws payment.off, wish.sponsoring_closed, wish.sponsors_only, wish.sponsoring_left, payment.limit_reached.
+ * once, never more is given than is needed. Throws payment.off, wish.sponsoring_closed, wish.sponsoring_busy, wish.sponsors_only, wish.sponsoring_left, wish.sponsoring_rest, payment.limit_reached.
  */
 export async function sponsorWish(
   tx: Tx,
@@ -26,16 +26,20 @@ export async function sponsorWish(
   const { wish, sponsoring } = await loadSponsoring(tx, actor, id);
   ensure(payeeName, 'payment.off');
   ensure(!isWisher(actor, wish), 'wish.own_wish');
-  ensure(isGiving(wish, sponsoring, paymentLimits.leastFen), 'wish.sponsoring_closed');
+  ensure(sponsoring.status === 'open' && canBeSponsored(wish), 'wish.sponsoring_closed');
+  ensure(isGiving(wish, sponsoring, paymentLimits.leastFen), 'wish.sponsoring_busy');
   ensure(await mayGive(tx, actor, wish), 'wish.sponsors_only');
+  const restFen = sponsoring.neededFen - sponsoring.takenFen;
   const { affected } = await tx
     .createQueryBuilder()
     .update(WishSponsoring)
     .set({ takenFen: () => 'takenFen + :amountFen' })
     .where("wishId = :id AND status = 'open' AND takenFen + :amountFen <= neededFen")
-    .setParameters({ id, amountFen })
+    // What is left over must be enough for one more to give, or nothing.
+    .andWhere('(takenFen + :amountFen = neededFen OR neededFen - takenFen - :amountFen >= :leastFen)')
+    .setParameters({ id, amountFen, leastFen: paymentLimits.leastFen })
     .execute();
-  ensure(affected === 1, 'wish.sponsoring_left');
+  ensure(affected === 1, amountFen < restFen ? 'wish.sponsoring_rest' : 'wish.sponsoring_left');
   const purpose = { kind: 'wish', id, title: wish.title } as const;
   const payment = await startPayment(tx, actor, { communityId: wish.communityId, purpose, amountFen, isAnonymous });
   return { paymentId: payment.id };
