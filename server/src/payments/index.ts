@@ -4,7 +4,8 @@ import { followComplaints } from './issues/follow-complaints.job';
 import { followPayments } from './orders/follow-payments.job';
 import type { PaymentDeps } from './payments-deps';
 import { followRefunds } from './refunds/ask-for-refund';
-import { checkTradeManaged, followSettlements, followShipping } from './shipping/ship-payment';
+import { checkTradeManaged, followShipping } from './shipping/ship-payment';
+import { followSettlements } from './shipping/follow-settlements.job';
 
 export { exportPayments } from './export-payments';
 export { paymentIssueTasks } from './issues/payment-issue-tasks';

@@ -1,4 +1,5 @@
 import { caseActions } from './case-actions';
+import { paymentActions } from './payment-actions';
 
 /**
  * Everything that is written into the log of acts, in words. `act`: staff, or whoever somebody asked for help, did it, and is
@@ -138,17 +139,7 @@ export const auditActions = {
   'places.imported': ['act', '导入区划和院子'],
   'places.import_undone': ['act', '撤销导入区划和院子'],
   'plate.printed': ['act', '打印院门口的牌子'],
-  'payment.came_late': ['act', '付款晚到，自动退回'],
-  'payment.closed': ['own', '付款订单关闭'],
-  'payment.issue_settled': ['act', '资金核对处理'],
-  'payment.made': ['own', '下单付款'],
-  'payment.paid': ['own', '付款'],
-  'payment.refund_asked': ['act', '申请退款'],
-  'payment.refunded': ['act', '退款成功'],
-  'payment.settled': ['act', '款项到账'],
-  'payment.spending_made': ['act', '登记支出'],
-  'payment.spending_refused': ['act', '不同意支出'],
-  'payment.spending_signed': ['act', '支出签字'],
+  ...paymentActions,
   'points.adjustment_made': ['act', '提出积分调整'],
   'points.adjustment_refused': ['act', '不同意积分调整'],
   'points.adjustment_signed': ['act', '签字同意积分调整'],
@@ -251,9 +242,6 @@ export const auditActions = {
   'wish.record_refused': ['act', '心愿记录未通过内容安全'],
   'wish.refused': ['act', '心愿未通过内容安全'],
   'wish.released': ['own', '退回心愿'],
-  'wish.sponsoring_opened': ['act', '开放认捐'],
-  'wish.sponsoring_returned': ['act', '退回认捐款'],
-  'wish.sponsoring_used': ['act', '认捐款已使用'],
   'wish.taken_down': ['act', '撤下心愿'],
   'wish.withdrawn': ['own', '撤回心愿'],
 } as const satisfies Record<string, readonly ['act' | 'own' | 'look', string]>;

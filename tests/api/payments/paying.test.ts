@@ -96,7 +96,7 @@ describe('paying', () => {
     await desk.prepay(late, desk.neighbour);
     const other = await desk.newNeighbour();
     const full = await server.call(sponsoring.sponsorWish, { id: wishId, amountFen: 100 }, { as: other.token });
-    expectRefused(full, 'wish.sponsoring_closed');
+    expectRefused(full, 'wish.sponsoring_busy');
     desk.pass(minutes(32));
     await desk.runJob('follow-payments');
     expect(await desk.payment(late)).toMatchObject({ status: 'closed', openid: null, nextCheckAt: null });
@@ -166,7 +166,7 @@ describe('paying', () => {
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(5);
     for (const answer of answers.filter(({ status }) => status !== 200))
-      expect(['wish.sponsoring_left', 'wish.sponsoring_closed']).toContain(codeOf(answer));
+      expect(['wish.sponsoring_left', 'wish.sponsoring_busy']).toContain(codeOf(answer));
     expect((await desk.sponsoring(wishId)).takenFen).toBe(10_000);
   });
 

@@ -111,9 +111,36 @@ describe('giving', () => {
     expect(full).toMatchObject({
       cannotBecause: '钱已经凑齐了，谢谢您',
       mostFen: 0,
-      book: { names: ['测试居民'], payers: 2 },
+      book: { names: [], payers: 2 },
     });
     expect(JSON.stringify(full.book)).not.toContain(desk.neighbour.id);
+    await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
+    await backAtHome();
+  });
+});
+
+describe('who gave', () => {
+  it('is named where they wished it, to the community alone, and never so that an amount could be found out', async () => {
+    const id = await desk.openWish(10_000);
+    const named = await Promise.all(
+      ['小赵', '阿明', '老孙'].map((nickname) => desk.newNeighbour(undefined, undefined, nickname)),
+    );
+    for (const who of named) await desk.give(id, 3_000, who, false);
+    expect((await page(id, desk.neighbour)).book.names).toEqual([]);
+    await desk.give(id, 1_000, await desk.newNeighbour(undefined, undefined, '不留名'));
+    expect((await page(id, desk.neighbour)).book).toMatchObject({ names: ['阿明', '老孙', '小赵'], payers: 4 });
+    expect((await page(id)).book.names).toEqual([]);
+    const { newNeighbour } = await openMoneyDesk(server);
+    expect((await page(id, await newNeighbour())).book.names).toEqual([]);
+    await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
+    await backAtHome();
+  });
+
+  it('of one or two nobody is named', async () => {
+    const id = await desk.openWish(2_000);
+    await desk.give(id, 1_000, await desk.newNeighbour(), false);
+    await desk.give(id, 1_000, await desk.newNeighbour(), false);
+    expect((await page(id, desk.neighbour)).book).toMatchObject({ names: [], payers: 2 });
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
     await backAtHome();
   });
@@ -232,6 +259,40 @@ describe('what comes to nothing goes back', () => {
     expect(await desk.refundsOf(paymentId)).toHaveLength(2);
   });
 
+  it('what was kept for a spending goes back to all who gave, also while WeChat still gives back the first part', async () => {
+    const id = await desk.openWish(5_000);
+    const givers = [await desk.newNeighbour(), await desk.newNeighbour()] as const;
+    const ids = [await desk.give(id, 3_000, givers[0]), await desk.give(id, 2_000, givers[1])] as const;
+    const { body } = await spend(id, 2_500);
+    await server.call(wishes.withdrawWish, { id }, { as: desk.wisher.token });
+    await desk.arrive();
+    for (const each of ids) expect((await desk.payment(each)).status).toBe('refunding');
+    await server.call(payments.refuseSpending, { id: body.id, reason: '没有买成' }, { as: desk.supervisor.token });
+    await desk.arrive();
+    expect((await desk.book())[id]).toBeUndefined();
+    for (let round = 0; round < 3; round++) await backAtHome();
+    expect(await desk.payment(ids[0])).toMatchObject({ status: 'refunded', refundedFen: 3_000 });
+    expect(await desk.payment(ids[1])).toMatchObject({ status: 'refunded', refundedFen: 2_000 });
+  });
+
+  it('a spending that content safety refuses lets its money go back', async () => {
+    const id = await desk.openWish(5_000);
+    const paymentId = await desk.give(id, 5_000, desk.neighbour);
+    const spending = {
+      id,
+      amountFen: 3_000,
+      what: '违禁',
+      channel: 'bank' as const,
+      pictureIds: [await desk.receipt()],
+    };
+    await server.call(sponsoring.spendSponsoring, spending, { as: desk.worker.token });
+    await server.call(wishes.withdrawWish, { id }, { as: desk.wisher.token });
+    await desk.arrive();
+    await server.standIn.control('pushes', {});
+    for (let round = 0; round < 3; round++) await backAtHome();
+    await gone(id, paymentId);
+  });
+
   it('asked for twice at once it goes back once', async () => {
     const id = await desk.openWish(5_000);
     const paymentId = await desk.give(id, 3_000, desk.neighbour);
@@ -271,7 +332,7 @@ describe('what comes to nothing goes back', () => {
     expect(await issues()).toEqual([]);
   });
 
-  it('when it is not used in time; where it was used, only the wisher’s word is missing, and it stays', async () => {
+  it('when it is not used in time; where its use was shown, only the rest', async () => {
     const [idle, used] = [await desk.openWish(5_000), await desk.openWish(5_000)];
     const paymentId = await desk.give(idle, 2_000, await desk.newNeighbour());
     await desk.give(used, 5_000, await desk.newNeighbour());
@@ -280,6 +341,6 @@ describe('what comes to nothing goes back', () => {
     desk.pass(days(61));
     await returnUnusedSponsoring.run(server.parts.database);
     await gone(idle, paymentId);
-    expect(await desk.sponsoring(used)).toMatchObject({ status: 'full' });
+    expect(await desk.sponsoring(used)).toMatchObject({ status: 'used' });
   });
 });

@@ -1,5 +1,5 @@
 import type { BillLine } from '../../wechat/pay';
-import { compareDay, type OurMoney } from './compare-day';
+import { compareDay, nameRefundsByHand, type OurMoney } from './compare-day';
 
 const DAY = new Date('2026-12-01T04:00:00Z');
 const NIGHT = new Date('2026-12-01T15:59:59Z');
@@ -96,4 +96,14 @@ test('a refund that is on its way is not money that went back', () => {
 
 test('what we have not seen paid, and the bill neither, is no money', () => {
   expect(compareDay([], ours([payment('p', 5_000, null)]))).toMatchObject({ ourPaidFen: 0, differences: [] });
+});
+
+test('a refund made by hand in the console is the one of ours that failed, if only one did', () => {
+  const failed = [refund('f', 2_000), refund('g', 700)];
+  expect(nameRefundsByHand([refundLine('by-hand', 2_000)], failed)).toEqual([refundLine('f', 2_000)]);
+  expect(nameRefundsByHand([refundLine('g', 700)], failed)).toEqual([refundLine('g', 700)]);
+  const others = [refundLine('other', 500), refundLine('late', 2_000, 'PROCESSING'), paidLine('p', 2_000)];
+  expect(nameRefundsByHand(others, failed)).toEqual(others);
+  const two = [refund('f', 2_000), refund('h', 2_000)];
+  expect(nameRefundsByHand([refundLine('by-hand', 2_000)], two)).toEqual([refundLine('by-hand', 2_000)]);
 });

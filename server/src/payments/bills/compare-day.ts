@@ -32,6 +32,21 @@ export interface DayCompared {
   differences: Difference[];
 }
 
+/**
+ * A refund that WeChat could not make is made by staff in the merchant's console, under a number of its own: where exactly one of ours
+ * failed for that order and amount, it is that one. Pure.
+ */
+export function nameRefundsByHand(
+  bill: readonly BillLine[],
+  failed: readonly Pick<Refund, 'id' | 'paymentId' | 'amountFen'>[],
+): BillLine[] {
+  return bill.map((line) => {
+    if (line.refundStatus !== 'SUCCESS' || failed.some(({ id }) => id === line.outRefundNo)) return line;
+    const same = failed.filter((one) => one.paymentId === line.outTradeNo && one.amountFen === line.amountFen);
+    return same.length === 1 ? { ...line, outRefundNo: same[0]!.id } : line;
+  });
+}
+
 /** Compares the bill of one day with our book, line by line. Pure. */
 export function compareDay(bill: readonly BillLine[], { payments, refunds, isWithin }: OurMoney): DayCompared {
   const paid = bill.filter(({ kind }) => kind === 'paid');

@@ -11,7 +11,7 @@ import { Payment } from '../orders/payment.entity';
 import type { PaymentDeps } from '../payments-deps';
 import { recordRefund } from '../refunds/record-refund';
 import { Refund } from '../refunds/refund.entity';
-import { compareDay, type OurMoney } from './compare-day';
+import { compareDay, nameRefundsByHand, type OurMoney } from './compare-day';
 import { ReconciledDay } from './reconciled-day.entity';
 
 /** WeChat writes the bill of a day until about ten the next morning. */
@@ -44,7 +44,7 @@ export const reconcileBills = (deps: PaymentDeps): Job => ({
 export async function reconcileDay(database: Database, deps: PaymentDeps, day: string): Promise<void> {
   const lines = await deps.pay!.getTradeBill(day);
   if (!lines) return;
-  const bill = await database.read((db) => nameRefundsByHand(db, lines));
+  const bill = nameRefundsByHand(lines, await database.read((db) => findFailedRefunds(db, lines)));
   const find = () => database.read((db) => findOurMoney(db, day, bill));
   await bookMissing(database, deps, bill, await find());
   const ours = await find();
@@ -78,22 +78,13 @@ async function bookMissing(
   }
 }
 
-/**
- * A refund that WeChat could not make is made by staff in the merchant's console, under a number of its own: where exactly one of ours
- * failed for that order and amount, it is that one.
- */
-async function nameRefundsByHand(db: Reader, bill: readonly BillLine[]): Promise<BillLine[]> {
-  const refunded = bill.filter(({ refundStatus }) => refundStatus === 'SUCCESS');
+/** Our refunds that WeChat could not make, of the orders on this bill. */
+async function findFailedRefunds(db: Reader, bill: readonly BillLine[]): Promise<Refund[]> {
+  const refunded = bill.filter(({ kind }) => kind === 'refunded');
   const failed: Refund[] = [];
   for (const ids of inChunks(refunded.map(({ outTradeNo }) => outTradeNo)))
     failed.push(...(await db.findBy(Refund, { paymentId: In([...ids]), status: 'failed' })));
-  return bill.map((line) => {
-    if (line.refundStatus !== 'SUCCESS' || failed.some(({ id }) => id === line.outRefundNo)) return line;
-    const same = failed.filter(
-      ({ paymentId, amountFen }) => paymentId === line.outTradeNo && amountFen === line.amountFen,
-    );
-    return same.length === 1 ? { ...line, outRefundNo: same[0]!.id } : line;
-  });
+  return failed;
 }
 
 /** WeChat's clock and ours may differ by so much around midnight. */

@@ -1,5 +1,5 @@
 import { IsNull, LessThan } from 'typeorm';
-import { clock, days, fromNow, hours, minutes } from '../../platform/clock';
+import { clock, fromNow, hours, minutes } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database';
 import { eachByItself, type Job } from '../../platform/jobs';
 import { recordAudit } from '../../platform/audit';
@@ -65,8 +65,6 @@ export async function settlePayment(tx: Tx, transactionId: string): Promise<void
 const BATCH = 50;
 /** WeChat normally knows a payment within a minute. */
 const STUCK_AFTER = hours(2);
-/** And lets its money go after some days. */
-const SETTLED_AFTER = days(3);
 
 /** Tells WeChat again what it should have been told long ago; what it does not take is shown to staff, once. */
 export const followShipping = (deps: PaymentDeps): Job => ({
@@ -89,27 +87,6 @@ export const followShipping = (deps: PaymentDeps): Job => ({
     });
   },
 });
-
-/** Asks each day about money that WeChat should have let go: the push that says so may be lost. */
-export const followSettlements = (deps: PaymentDeps): Job => ({
-  name: 'follow-settlements',
-  everyMilliseconds: hours(24),
-  run: async (database) => {
-    if (!deps.pay) return;
-    const where = { shippingState: 'done' as const, settledAt: IsNull(), paidAt: LessThan(fromNow(-SETTLED_AFTER)) };
-    const held = await database.read((db) => db.find(Payment, { where, order: { paidAt: 'DESC' }, take: BATCH * 10 }));
-    await eachByItself(held, async ({ transactionId, status }) => {
-      if (status === 'refunded' || !transactionId) return;
-      const { isSettled } = await deps.wechat.getShippedOrder(transactionId).catch(orNot);
-      if (isSettled) await database.inTransaction((tx) => settlePayment(tx, transactionId));
-    });
-  },
-});
-
-function orNot(error: unknown): { isSettled: boolean } {
-  if (error instanceof WechatError) return { isSettled: false };
-  throw error;
-}
 
 /** Asks each day whether WeChat knows us as a mini-program that reports its shipping; without that it may stop our payments. */
 export const checkTradeManaged = ({ pay, wechat, log }: PaymentDeps): Job => ({
