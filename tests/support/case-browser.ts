@@ -1,62 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { clock, days, hours } from '../../server/src/platform/clock';
-import { measuresOf, promised } from './accessibility';
-import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from './browser';
-import { makeCaseStreet, type CaseStreet } from './case-desk';
-import type { Neighbour } from './make-neighbourhood';
-import type { TestServer } from './test-server';
-import { useServer } from './use-server';
-
-/** Today at 10 in China, whenever the test runs. */
-const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
-
-interface CaseBrowser {
-  server: TestServer;
-  town: CaseStreet;
-  people: BrowserPage[];
-  /** Somebody of the street at a browser, signed in already. */
-  come(neighbour: Neighbour, scale: ScaleName, width: number): Promise<BrowserPage>;
-  /** Photographs the page in sight, and measures it at the size it is read at. */
-  photograph(one: BrowserPage, name: string): Promise<void>;
-  /** What was too small, too wide, cut off or broken in two on the way. */
-  findings: string[];
-}
+import { makeCaseStreet } from './case-desk';
+import { useDeskBrowser } from './desk-browser';
 
 /** The street of cases on one morning, and browsers for whoever works there. */
-export function useCaseBrowser(executablePath: string): CaseBrowser {
-  beforeAll(() => clock.set(MORNING));
-  const { server, desk: town } = useServer(makeCaseStreet);
-  let browser: Browser;
-  const people: BrowserPage[] = [];
-  const findings: string[] = [];
-  const scaleOf = new Map<BrowserPage, ScaleName>();
-  beforeAll(async () => {
-    browser = await startBrowser(executablePath);
-  });
-  afterAll(async () => {
-    for (const one of people) await one.close();
-    clock.set(null);
-    await browser?.close();
-  });
-  return {
-    ...{ server, town, people, findings },
-    async come(neighbour, scale, width) {
-      const viewport = { width, height: width < 1000 ? 844 : 900 };
-      const one = await openBrowserPage(browser, server.url, { scale, viewport });
-      await one.page.clock.install({ time: MORNING });
-      people.push(one);
-      scaleOf.set(one, scale);
-      await one.open('me/index');
-      await one.page.evaluate(`localStorage.setItem('token', JSON.stringify({ data: '${neighbour.token}' }))`);
-      await one.open('me/index');
-      await one.see('登录设备');
-      return one;
-    },
-    async photograph(one, name) {
-      await one.rest();
-      await one.photograph(`cases-desk-${name}`);
-      const found = await measuresOf(one, promised[scaleOf.get(one)!]);
-      findings.push(...found.map((finding) => `${name} ${finding}`));
-    },
-  };
+export function useCaseBrowser(executablePath: string) {
+  const { desk: town, ...rest } = useDeskBrowser(executablePath, makeCaseStreet, 'cases-desk');
+  return { town, ...rest };
 }

@@ -4,7 +4,7 @@ import { paymentDeps } from '../../server/src/app/payment-deps';
 import { paymentJobs } from '../../server/src/payments';
 import { Payment } from '../../server/src/payments/orders/payment.entity';
 import { Refund } from '../../server/src/payments/refunds/refund.entity';
-import { clock } from '../../server/src/platform/clock';
+import { clock, minutes } from '../../server/src/platform/clock';
 import { selectPlain } from '../../server/src/platform/database';
 import type { Wish } from '../../server/src/wishes/wish.entity';
 import { WishSponsoring } from '../../server/src/wishes/sponsoring/wish-sponsoring.entity';
@@ -76,6 +76,21 @@ export async function openMoneyDesk(server: TestServer) {
     await server.settle();
   }
 
+  /** The words and pictures of whatever was written are checked. */
+  async function check(): Promise<void> {
+    await server.settle();
+    await standIn.control('pushes', {});
+    await server.settle();
+  }
+
+  /** Everything that goes back has gone back. */
+  async function backAtHome(): Promise<void> {
+    await arrive();
+    pass(minutes(2));
+    await runJob('follow-refunds');
+    await arrive();
+  }
+
   const jobs = paymentJobs(paymentDeps(server.parts));
   const runJob = async (name: string) => {
     await jobs.find((job) => job.name === name)!.run(database);
@@ -113,6 +128,8 @@ export async function openMoneyDesk(server: TestServer) {
     payAtWechat,
     give,
     arrive,
+    check,
+    backAtHome,
     runJob,
     book,
     receipt: () => makePicture(server.parts, worker.id),

@@ -23,18 +23,8 @@ const tasksOf = async (who: Neighbour, kind: 'use_sponsoring' | 'sign_spending')
 async function spend(id: string, amountFen: number, who = desk.worker) {
   const spending = { id, amountFen, what: '轮椅一台', channel: 'bank' as const, pictureIds: [await desk.receipt()] };
   const answer = await server.call(sponsoring.spendSponsoring, spending, { as: who.token });
-  await server.settle();
-  await server.standIn.control('pushes', {});
-  await server.settle();
+  await desk.check();
   return answer;
-}
-
-/** Everything that goes back has gone back. */
-async function backAtHome(): Promise<void> {
-  await desk.arrive();
-  desk.pass(minutes(2));
-  await desk.runJob('follow-refunds');
-  await desk.arrive();
 }
 
 describe('opening', () => {
@@ -115,7 +105,7 @@ describe('giving', () => {
     });
     expect(JSON.stringify(full.book)).not.toContain(desk.neighbour.id);
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
-    await backAtHome();
+    await desk.backAtHome();
   });
 });
 
@@ -189,7 +179,7 @@ describe('using it', () => {
       status: 200,
       body: { status: 'fulfilled', sponsoring: { status: 'used' } },
     });
-    await backAtHome();
+    await desk.backAtHome();
     expect(await desk.payment(first)).toMatchObject({ status: 'partly_refunded', refundedFen: 600 });
     expect(await desk.payment(second)).toMatchObject({ status: 'partly_refunded', refundedFen: 400 });
     expect((await desk.book())[id]).toBeUndefined();
@@ -208,13 +198,13 @@ describe('using it', () => {
     const seen = await server.call(payments.getSpending, { id: body.id }, { as: desk.worker.token });
     expect(seen.body).toMatchObject({ madeBy: '林主任', leftFen: 5_000 });
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
-    await backAtHome();
+    await desk.backAtHome();
   });
 });
 
 describe('what comes to nothing goes back', () => {
   const gone = async (id: string, paymentId: string) => {
-    await backAtHome();
+    await desk.backAtHome();
     expect(await desk.payment(paymentId)).toMatchObject({ status: 'refunded', refundingFen: 0 });
     expect((await desk.sponsoring(id)).status).toBe('returned');
     expect((await desk.book())[id]).toBeUndefined();
@@ -311,7 +301,7 @@ describe('what comes to nothing goes back', () => {
     const paymentId = await desk.give(id, 3_000, desk.neighbour);
     server.standIn.control('set-refund-outcome', { outcome: 'ABNORMAL' });
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '不办了' }, { as: desk.worker.token });
-    await backAtHome();
+    await desk.backAtHome();
     const [refund] = await desk.refundsOf(paymentId);
     expect(refund).toMatchObject({ status: 'failed' });
     const issues = async () =>

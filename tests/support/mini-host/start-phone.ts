@@ -15,6 +15,7 @@ import { createTimers } from './timers';
 import { wxAccount, type Owner } from './wx-account';
 import { wxDevice, type DeviceRecord } from './wx-device';
 import { wxNetwork, type Network } from './wx-network';
+import { wxPayment } from './wx-payment';
 import { wxSound } from './wx-sound';
 import { wxStorage } from './wx-storage';
 
@@ -67,6 +68,7 @@ export function startPhone(
     wantsMessages: true,
     photos: [],
     sees: '',
+    paying: 'pays',
     ...given,
   };
   const network: Network = { isOnline: true, waiting: 0, asked: [] };
@@ -116,6 +118,7 @@ export function startPhone(
       }),
       ...wxSound({ record, files, permissions }),
       env: { USER_DATA_PATH },
+      ...wxPayment(owner, standIn),
       ...wxAccount(owner, standIn, files, privacy, permissions, () => isTapping),
       ...stack.ways,
       stopPullDownRefresh: () => undefined,

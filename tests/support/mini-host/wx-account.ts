@@ -15,6 +15,8 @@ export interface Owner {
   file?: { name: string; content: Buffer };
   /** What the camera reads, when they scan. */
   sees: string;
+  /** What they do when WeChat's sheet to pay comes up; `shut`: WeChat lets this mini-program take no money. */
+  paying: 'pays' | 'cancels' | 'fails' | 'shut';
 }
 
 /** WeChat as its owner uses it; codes and grants come from the stand-in, as they would from WeChat. */

@@ -12,8 +12,8 @@ import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import { CompletionRecord, ratingOptions } from '../completion-record';
+import { RejectDelivery } from '../reject-delivery';
 import type { WishData } from '../wish-data';
-import { RejectDelivery } from './reject-delivery';
 
 /** The wisher's own words or rating are the last of the six parts: with them the wish is granted. */
 export function ConfirmForm({ wish }: { wish: WishData }) {
@@ -67,7 +67,7 @@ export function ConfirmForm({ wish }: { wish: WishData }) {
         error={confirm.fields.words}
       />
       <ActError error={confirm.error} />
-      {wish.can.rejectDelivery && <RejectDelivery wish={wish} />}
+      {wish.can.rejectDelivery && <RejectDelivery wish={wish} onRejected={goBack} />}
     </Page>
   );
 }

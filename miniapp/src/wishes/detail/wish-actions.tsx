@@ -11,6 +11,7 @@ import { readStored, store } from '../../platform/storage/storage';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
+import { RejectDelivery } from '../reject-delivery';
 import type { ContactData, WishData } from '../wish-data';
 import { ClaimWish } from './claim-wish';
 import { ClaimedSheet } from './claimed-sheet';
@@ -65,6 +66,13 @@ function PossibleNow({
       </StickyAction>
     );
   }
+  if (isUseToBeShown(wish)) {
+    return (
+      <StickyAction hint="认捐款的用途和票据公布后，您就可以确认了。社区正在办，不用着急。">
+        {can.rejectDelivery && <RejectDelivery wish={wish} onRejected={reload} />}
+      </StickyAction>
+    );
+  }
   if (can.deliver) {
     return (
       <StickyAction>
@@ -96,6 +104,15 @@ function PossibleNow({
     </StickyAction>
   );
 }
+
+/** Neighbours gave money, and the wisher confirms only once they have been shown what it was used for. */
+const isUseToBeShown = ({ as, status, can, sponsoring }: WishData): boolean =>
+  as === 'wisher' &&
+  status === 'delivered' &&
+  !can.confirm &&
+  sponsoring !== null &&
+  sponsoring.paidFen > 0 &&
+  (sponsoring.status === 'open' || sponsoring.status === 'full');
 
 /** Who may help is known only after signing in. */
 function SignInToHelp({ reload }: { reload: () => Promise<void> }) {

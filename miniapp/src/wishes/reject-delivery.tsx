@@ -1,23 +1,28 @@
 import { useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/net/use-act';
-import { Button } from '../../ui/button';
-import { ReasonSheet } from '../../ui/reason-sheet';
-import { showToast } from '../../ui/toast';
-import type { WishData } from '../wish-data';
+import { useAct } from '../platform/net/use-act';
+import { Button } from '../ui/button';
+import { ReasonSheet } from '../ui/reason-sheet';
+import { showToast } from '../ui/toast';
+import type { WishData } from './wish-data';
 
 const reasons = ['还没有来过', '来过，还没办完', '办了，又坏了', '和我要的不一样'];
 
-export function RejectDelivery({ wish: { id, claimantLabel } }: { wish: WishData }) {
+interface RejectDeliveryProps {
+  wish: WishData;
+  onRejected: () => void | Promise<void>;
+}
+
+/** It is not done yet: the wisher says what is missing, and the helper goes on. */
+export function RejectDelivery({ wish: { id, claimantLabel }, onRejected }: RejectDeliveryProps) {
   const [isOpen, setOpen] = useState(false);
   const notYet = useAct(wishEndpoints.rejectDelivery);
   const send = async (reason: string) => {
     if (!(await notYet.run({ id, reason }))) return;
     setOpen(false);
     showToast(`已通知${claimantLabel ?? '帮忙的人'}，会继续帮您`);
-    await goBack();
+    await onRejected();
   };
   return (
     <>
