@@ -1,16 +1,11 @@
-import { sponsoringEndpoints as sponsoring } from '@yuanli/shared/wishes/sponsoring.endpoints';
-import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { clock } from '../../server/src/platform/clock';
-import { drawPhoto } from '../support/draw-photo';
-import { makeWish } from '../support/factories/wishes';
-import { record } from '../support/make-neighbourhood';
 import { signedInPhoneOf } from '../support/mini-host/phone-of';
 import type { Phone } from '../support/mini-host/start-phone';
 import { openMoneyDesk } from '../support/money-desk';
 import { useServer } from '../support/use-server';
 
-/** Money for a wish, from the sum somebody chooses to the receipt and back, on the built mini-program. */
-describe('money for a wish', () => {
+/** Money for a wish, from the sum a resident chooses to the book, and back, on the built mini-program. */
+describe('a resident who gives money for a wish', () => {
   const { server, desk } = useServer(openMoneyDesk);
   const phones: Phone[] = [];
   let giver: Phone;
@@ -18,6 +13,9 @@ describe('money for a wish', () => {
   beforeAll(async () => {
     giver = await come(desk.neighbour);
     worker = await come(desk.worker);
+  });
+  beforeEach(() => {
+    giver.owner.paying = 'pays';
   });
   afterAll(() => {
     for (const phone of phones) phone.close();
@@ -44,234 +42,128 @@ describe('money for a wish', () => {
     return id;
   }
 
-  describe('a resident', () => {
-    beforeEach(() => {
-      giver.owner.paying = 'pays';
-    });
-
-    it('reads who receives it, gives a sum of their own, and sees it in the book', async () => {
-      const { page } = giver;
-      await toPaying(giver);
-      await page.see('槐荫社区居民委员会');
-      await page.see('办不成原路退回');
-      await page.tap('其他');
-      await page.tap('用微信支付');
-      await page.fill('认捐多少元', '200');
-      await page.see('现在最多可以认捐100元');
-      await page.fill('认捐多少元', '30');
-      await page.see('叁拾元整');
-      const before = orders();
-      await page.tap('用微信支付 30元');
-      await page.arriveAt('payments/payment/index');
-      await page.see('谢谢您认捐30元');
-      expect(orders()).toEqual({ made: before.made + 1, paid: before.paid + 1 });
-      await page.tap('看看这笔钱怎么用');
-      await page.arriveAt('payments/book/index');
-      await page.see('1位邻居认捐，都没有公开称呼');
-      expect(page.text()).toContain('收到\n30元');
-      await page.see('已认捐30元，还差70元');
-    });
-
-    it('changes their mind, finds the order again, and pays later', async () => {
-      const { page, owner } = giver;
-      owner.paying = 'cancels';
-      const id = await toPaying(giver);
-      await page.tap('用微信支付 20元');
-      await page.arriveAt('payments/payment/index');
-      await page.see('您没有付款，没有扣钱');
-      await page.rest();
-      giver.open(`payments/pay/index?wish=${id}`);
-      await page.see('这一份给您留着');
-      await page.tap('继续付款');
-      await page.see('等您付款');
-      owner.paying = 'fails';
-      await page.tap('用微信支付 20元');
-      await page.see('付款没有完成');
-      owner.paying = 'pays';
-      const before = orders();
-      await page.tap('用微信支付 20元');
-      await page.see('谢谢您认捐20元');
-      expect(orders()).toEqual({ made: before.made, paid: before.paid + 1 });
-    });
-
-    it('gives it up, and nothing is kept for them', async () => {
-      const { page, owner } = giver;
-      owner.paying = 'cancels';
-      const id = await toPaying(giver, 5_000);
-      await page.tap('用微信支付 50元');
-      await page.see('您没有付款，没有扣钱');
-      await page.tap('不付了');
-      await page.see('这一笔不付了吗？');
-      await page.tap('不付了');
-      await page.see('什么都没有扣');
-      await page.rest();
-      expect(await desk.sponsoring(id)).toMatchObject({ takenFen: 0, paidFen: 0 });
-    });
-
-    it('is told plainly where WeChat takes no money, and staff find it', async () => {
-      const { page, owner } = giver;
-      owner.paying = 'shut';
-      await toPaying(giver);
-      await page.tap('用微信支付 20元');
-      await page.see('现在付不了款');
-      await page.see('没有扣钱，已通知社区');
-      await page.rest();
-      worker.open('payments-desk/payments/index');
-      await worker.page.see('1项待处理');
-      await worker.page.tap('资金核对');
-      await worker.page.arriveAt('payments-desk/issues/index');
-      await worker.page.tap('微信停用了支付');
-      await worker.page.fill('处理结果', '已登录公众平台查看，微信恢复了支付');
-      await worker.page.tap('写好了，办结');
-      await worker.page.see('账目都对得上');
-    });
-
-    it('in elder text hears of the family before anything is ordered', async () => {
-      const elder = await come(await desk.newNeighbour(), 'elder');
-      const { page } = elder;
-      await toPaying(elder);
-      await page.see('贰拾元整');
-      await page.tap('下一步');
-      await page.see('槐荫社区居民委员会');
-      const before = orders();
-      await page.tap('用微信支付 20元');
-      await page.see('不着急，先和家人商量');
-      await page.rest();
-      expect(orders()).toEqual(before);
-      await page.tap('和家人说好了');
-      await page.see('谢谢您认捐20元');
-      expect(orders()).toEqual({ made: before.made + 1, paid: before.paid + 1 });
-      expect(elder.problems).toEqual([]);
-    });
-
-    it('finds what went back among their payments, with the reason', async () => {
-      const id = await desk.openWish(5_000, { title: '想要一台收音机' });
-      await desk.give(id, 3_000, desk.neighbour);
-      worker.open(`wishes/detail/index?id=${id}`);
-      await worker.page.tap('认捐款使用');
-      await worker.page.tap('退回认捐款');
-      await worker.page.tap('东西买不到');
-      await worker.page.tap('下一步');
-      await worker.page.see('没有用的30元原路退到1位邻居的付款账户');
-      await worker.page.tap('退回30元');
-      await worker.page.see('正在原路退回');
-      await worker.page.rest();
-
-      const { page } = giver;
-      giver.open('me/index');
-      await page.tap('我的付款');
-      await page.arriveAt('payments/mine/index');
-      await page.tap('想要一台收音机');
-      await page.see('正在原路退回');
-      await page.see('东西买不到');
-      await page.rest();
-      await desk.backAtHome();
-      page.pullDown();
-      await page.see('30元已原路退回');
-      await page.see('退回30元：已退到您的付款账户');
-    });
+  it('reads who receives it, gives a sum of their own, and sees it in the book', async () => {
+    const { page } = giver;
+    await toPaying(giver);
+    await page.see('槐荫社区居民委员会');
+    await page.see('办不成原路退回');
+    await page.tap('其他');
+    await page.tap('用微信支付');
+    await page.fill('认捐多少元', '200');
+    await page.see('现在最多可以认捐100元');
+    await page.fill('认捐多少元', '30');
+    await page.see('叁拾元整');
+    const before = orders();
+    await page.tap('用微信支付 30元');
+    await page.arriveAt('payments/payment/index');
+    await page.see('谢谢您认捐30元');
+    expect(orders()).toEqual({ made: before.made + 1, paid: before.paid + 1 });
+    await page.tap('看看这笔钱怎么用');
+    await page.arriveAt('payments/book/index');
+    await page.see('1位邻居认捐，都没有公开称呼');
+    expect(page.text()).toContain('收到\n30元');
+    await page.see('已认捐30元，还差70元');
   });
 
-  describe('staff', () => {
-    let id: string;
-    let supervisor: Phone;
-    let wisher: Phone;
-    beforeAll(async () => {
-      const helper = await desk.newNeighbour('volunteer');
-      ({ id } = await makeWish(server.parts.database, {
-        ...{ courtyardId: desk.courtyard.id, wisherId: desk.wisher.id, kind: 'item', title: '想要一个坐便椅' },
-        ...{ status: 'claimed', claimantId: helper.id },
-      }));
-      supervisor = await come(desk.supervisor);
-      wisher = await come(desk.wisher);
-      worker.owner.photos = [await drawPhoto()];
-      deliver = () => server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token });
-    });
-    let deliver: () => Promise<unknown>;
+  it('changes their mind, finds the order again, and pays later', async () => {
+    const { page, owner } = giver;
+    owner.paying = 'cancels';
+    const id = await toPaying(giver);
+    await page.tap('用微信支付 20元');
+    await page.arriveAt('payments/payment/index');
+    await page.see('您没有付款，没有扣钱');
+    await page.rest();
+    giver.open(`payments/pay/index?wish=${id}`);
+    await page.see('这一份给您留着');
+    await page.tap('继续付款');
+    await page.see('等您付款');
+    owner.paying = 'fails';
+    await page.tap('用微信支付 20元');
+    await page.see('付款没有完成');
+    owner.paying = 'pays';
+    const before = orders();
+    await page.tap('用微信支付 20元');
+    await page.see('谢谢您认捐20元');
+    expect(orders()).toEqual({ made: before.made, paid: before.paid + 1 });
+  });
 
-    /** What was used, with one receipt; the words and the photo are checked. */
-    async function registerSpending(what: string): Promise<void> {
-      const { page } = worker;
-      worker.open(`wishes-desk/sponsoring/index?id=${id}`);
-      await page.tap('登记支出');
-      await page.fill('花了多少元', '95');
-      await page.fill('用来做了什么', what);
-      await page.tap('提交，请监督委员签字');
-      await page.see('请附上发票或收据的照片');
-      await page.tap('加照片');
-      await page.rest();
-      if (page.can('同意并继续')) await page.tap('同意并继续');
-      await page.see('1 / 6 张');
-      await page.seeNot('正在上传');
-      await page.tap('提交，请监督委员签字');
-      await page.see('已登记，等监督委员签字');
-      await page.rest();
-      await desk.check();
-    }
+  it('gives it up, and nothing is kept for them', async () => {
+    const { page, owner } = giver;
+    owner.paying = 'cancels';
+    const id = await toPaying(giver, 5_000);
+    await page.tap('50元');
+    await page.tap('用微信支付 50元');
+    await page.see('您没有付款，没有扣钱');
+    await page.tap('不付了');
+    await page.see('这一笔不付了吗？');
+    await page.tap('不付了');
+    await page.see('什么都没有扣');
+    await page.rest();
+    expect(await desk.sponsoring(id)).toMatchObject({ takenFen: 0, paidFen: 0 });
+  });
 
-    it('say on the page of a wish what it costs, and neighbours give', async () => {
-      const { page } = worker;
-      worker.open(`wishes/detail/index?id=${id}`);
-      await page.tap('开放认捐');
-      await page.tap('开放认捐');
-      await page.fill('需要多少元', '100');
-      await page.fill('钱用来做什么', '一个坐便椅');
-      await page.tap('开放认捐');
-      await page.see('已开放认捐');
-      await page.rest();
-      await desk.give(id, 6_000, desk.neighbour);
-      await desk.give(id, 4_000, await desk.newNeighbour());
-      await deliver();
-      await desk.check();
-      expect(await desk.sponsoring(id)).toMatchObject({ status: 'full', purpose: '一个坐便椅' });
-    });
+  it('is told plainly where WeChat takes no money, and staff find it', async () => {
+    const { page, owner } = giver;
+    owner.paying = 'shut';
+    await toPaying(giver);
+    await page.tap('用微信支付 20元');
+    await page.see('现在付不了款');
+    await page.see('没有扣钱，已通知社区');
+    await page.rest();
+    worker.open('payments-desk/payments/index');
+    await worker.page.see('1项待处理');
+    await worker.page.tap('资金核对');
+    await worker.page.arriveAt('payments-desk/issues/index');
+    await worker.page.tap('微信停用了支付');
+    await worker.page.fill('处理结果', '已登录公众平台查看，微信恢复了支付');
+    await worker.page.tap('写好了，办结');
+    await worker.page.see('账目都对得上');
+  });
 
-    it('keep the wisher waiting with a word why, as long as the use is not shown', async () => {
-      const { page } = wisher;
-      wisher.open(`wishes/detail/index?id=${id}`);
-      await page.see('认捐款的用途和票据公布后，您就可以确认了。社区正在办，不用着急。');
-      expect([page.can('确认帮忙结果'), page.can('还没办好')]).toEqual([false, true]);
-    });
+  it('in elder text hears of the family before anything is ordered', async () => {
+    const elder = await come(await desk.newNeighbour(), 'elder');
+    const { page } = elder;
+    await toPaying(elder);
+    await page.see('贰拾元整');
+    await page.tap('下一步');
+    await page.see('槐荫社区居民委员会');
+    const before = orders();
+    await page.tap('用微信支付 20元');
+    await page.see('不着急，先和家人商量');
+    await page.rest();
+    expect(orders()).toEqual(before);
+    await page.tap('和家人说好了');
+    await page.see('谢谢您认捐20元');
+    expect(orders()).toEqual({ made: before.made + 1, paid: before.paid + 1 });
+    expect(elder.problems).toEqual([]);
+  });
 
-    it('write down what was bought; a supervisor who does not agree says why', async () => {
-      await registerSpending('一把椅子');
-      const { page } = supervisor;
-      supervisor.open('workbench/desk/index');
-      await page.tap('支出95元（一把椅子），等您签字');
-      await page.arriveAt('payments-desk/spending/index');
-      await page.see('付了这一笔，还剩5元');
-      await page.tap('不对，退回');
-      await page.tap('和认捐的用途不符');
-      await page.tap('不对，退回');
-      await page.see('退回的原因：和认捐的用途不符');
-      await page.rest();
-      worker.open(`wishes-desk/sponsoring/index?id=${id}`);
-      await worker.page.see('没有签字的原因：和认捐的用途不符');
-    });
+  it('finds what went back among their payments, with the reason', async () => {
+    const id = await desk.openWish(5_000, { title: '想要一台收音机' });
+    await desk.give(id, 3_000, desk.neighbour);
+    worker.open(`wishes/detail/index?id=${id}`);
+    await worker.page.tap('认捐款使用');
+    await worker.page.tap('退回认捐款');
+    await worker.page.tap('东西买不到');
+    await worker.page.tap('下一步');
+    await worker.page.see('没有用的30元原路退到1位邻居的付款账户');
+    await worker.page.tap('退回30元');
+    await worker.page.see('正在原路退回');
+    await worker.page.rest();
+    await server.settle();
 
-    it('write it down again; signed, it stands in the book and the wisher can confirm', async () => {
-      await registerSpending('一个坐便椅');
-      supervisor.open('workbench/desk/index');
-      await supervisor.page.tap('支出95元（一个坐便椅），等您签字');
-      await supervisor.page.tap('核对无误，签字');
-      await supervisor.page.see('已签字，支出已入账');
-      await supervisor.page.rest();
-      await desk.arrive();
-      const { page } = wisher;
-      wisher.open(`wishes/detail/index?id=${id}`);
-      await page.tap('看账本');
-      await page.see('监督委员已签字');
-      await page.tap('返回');
-      await page.tap('确认帮忙结果');
-      await page.tap('很满意');
-      await page.tap('确认办好了');
-      await page.see('心愿已实现');
-      await page.rest();
-      await desk.backAtHome();
-      expect(await desk.sponsoring(id)).toMatchObject({ status: 'used' });
-      const { body } = await server.call(sponsoring.getSponsoring, { id }, { as: desk.neighbour.token });
-      expect(body.book).toMatchObject({ spentFen: 9_500, refundedFen: 500, leftFen: 0 });
-    });
+    const { page } = giver;
+    giver.open('me/index');
+    await page.tap('我的付款');
+    await page.arriveAt('payments/mine/index');
+    await page.tap('想要一台收音机');
+    await page.see('正在原路退回');
+    await page.see('东西买不到');
+    await page.rest();
+    await desk.backAtHome();
+    page.pullDown();
+    await page.see('30元已原路退回');
+    await page.see('退回30元：已退到您的付款账户');
   });
 
   it('threw nothing on any phone, and left no draft behind', () => {
