@@ -20,6 +20,7 @@ import { bringMeasures, findingsOn, promised } from '../support/accessibility';
 import { openBrowserPage, startBrowser, type BrowserPage } from '../support/browser';
 import { giveByHand } from '../support/give-by-hand';
 import { describeInBrowser } from '../support/only-where';
+import { sponsorByHand, type SponsoredByHand } from '../support/sponsor-by-hand';
 import { useServer } from '../support/use-server';
 
 /**
@@ -127,6 +128,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let inHall: string[];
   let deskOfHall: string[];
   let lineId: string;
+  let money: SponsoredByHand;
   beforeAll(async () => {
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
@@ -203,6 +205,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       ];
     });
     lineId = await giveByHand(server);
+    money = await sponsorByHand(server);
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
@@ -239,6 +242,9 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         `wishes/confirm/index?id=${oneIn('delivered')}`,
         `wishes/deliver/index?id=${oneIn('claimed')}`,
         `wishes/contact-views/index?id=${oneIn('fulfilled')}`,
+        ...money.wishIds.map((id) => `wishes/detail/index?id=${id}`),
+        ...money.wishIds.map((id) => `payments/book/index?wish=${id}`),
+        ...money.paymentIds.map((id) => `payments/payment/index?id=${id}`),
       ];
     if (who === 'party_member')
       return [
@@ -251,18 +257,23 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         ...volunteering,
         activity,
         ...served,
+        ...money.wishIds.map((id) => `payments/pay/index?wish=${id}`),
         'gifts/mine/index',
         ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`),
       ];
     if (who === 'keeper')
       return ['workbench/desk/index', 'gifts-desk/hand-over/index', 'directory-desk/bookings/index'];
     if (who === 'supervisor')
-      return ['workbench/desk/index', 'volunteering-desk/objections/index', 'hall-desk/objections/index'];
+      return [
+        ...['workbench/desk', 'volunteering-desk/objections', 'hall-desk/objections'].map((page) => `${page}/index`),
+        `payments-desk/spending/index?id=${money.spendingId}`,
+      ];
     return [
       'home/index',
       'me/index',
       ...details.slice(0, 1),
       ...workbench,
+      ...money.wishIds.map((id) => `wishes-desk/sponsoring/index?id=${id}`),
       ...directoryDesk,
       ...inCircle,
       ...volunteeringDesk,

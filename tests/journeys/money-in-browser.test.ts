@@ -1,6 +1,6 @@
 import { sponsoringEndpoints as sponsoring } from '@yuanli/shared/wishes/sponsoring.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import type { Frame } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { raiseIssue } from '../../server/src/payments/issues/payment-issues';
 import type { BrowserPage, ScaleName } from '../support/browser';
 import { useDeskBrowser } from '../support/desk-browser';
@@ -12,6 +12,13 @@ import { describeInBrowser } from '../support/only-where';
 
 const TITLE = '想要一台轮椅，推老伴下楼晒太阳';
 
+/** Runs in the demo's pay page: what is smaller there than an elder is promised. */
+const SMALL_PARTS = `[...document.querySelectorAll('p, button')].flatMap((part) => {
+  const isSmall = parseFloat(getComputedStyle(part).fontSize) < 18;
+  const isLow = part.matches('button') && part.getBoundingClientRect().height < 60;
+  return isSmall || isLow ? [part.textContent] : [];
+})`;
+
 describeInBrowser('money for a wish, in a browser', (executablePath) => {
   const {
     server,
@@ -21,18 +28,16 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
     photograph: look,
     findings,
   } = useDeskBrowser(executablePath, openMoneyDesk, 'money');
-  beforeEach(() => desk.pass(0));
+  beforeEach(() => {
+    desk.pass(0);
+    server.standIn.control('set-payment-shut', { isShut: false });
+  });
 
   /** The demo's pay page, as it stands before the payer, with everything on it large enough. */
-  async function payPage(one: BrowserPage): Promise<Frame> {
-    await one.page.locator('dialog iframe').waitFor();
-    const frame = one.page.frames().find((each) => each.url().includes('/demo/pay'))!;
+  async function payPage(one: BrowserPage): Promise<FrameLocator> {
+    const frame = one.page.frameLocator('dialog iframe');
     await frame.getByText('演示付款', { exact: true }).waitFor();
-    const small = (await frame.evaluate(`[...document.querySelectorAll('p, button')].flatMap((part) => {
-      const isSmall = parseFloat(getComputedStyle(part).fontSize) < 18;
-      const isLow = part.matches('button') && part.getBoundingClientRect().height < 60;
-      return isSmall || isLow ? [part.textContent] : [];
-    })`)) as string[];
+    const small = (await frame.locator('body').evaluate(SMALL_PARTS)) as string[];
     findings.push(...small.map((words) => `the pay page: small: ${words}`));
     return frame;
   }
@@ -113,7 +118,6 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
       await order('20元');
       await answer(giver, '演示付款');
       await giver.see('现在付不了款');
-      server.standIn.control('set-payment-shut', { isShut: false });
       await photograph('12-shut');
       await giver.tap('不付了');
       await photograph('13-give-up');

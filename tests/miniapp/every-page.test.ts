@@ -21,6 +21,7 @@ import { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { Wish } from '../../server/src/wishes/wish.entity';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import { giveByHand } from '../support/give-by-hand';
+import { sponsorByHand, type SponsoredByHand } from '../support/sponsor-by-hand';
 import { canBeTapped } from '../support/mini-host/find-node';
 import { allPages, readAppConfig, type Phone } from '../support/mini-host/start-phone';
 import { allBelow, textsOf } from '../support/mini-host/tree';
@@ -51,6 +52,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let courtyardId: string;
   let communityId: string;
   let lineId: string;
+  let money: SponsoredByHand;
   beforeAll(async () => {
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
@@ -72,14 +74,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
       db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' }),
     ));
     lineId = await giveByHand(server);
+    money = await sponsorByHand(server);
   });
-
-  /** One in each state of those that may cost money. */
-  const moneyWishes = (): Wish[] =>
-    oneOfEach(
-      wishes.filter(({ kind }) => kind === 'item' || kind === 'repair'),
-      ({ status }) => status,
-    );
 
   /** Each page as it is reached; the pages of a wish with a wish they make sense for. */
   function addressesFor(page: string): string[] {
@@ -87,9 +83,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
       wishes.filter(({ status }) => states.includes(status)).map(({ id }) => `${page}?id=${id}`);
     switch (page) {
       case 'wishes/detail/index':
-        return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(
-          ({ id }) => `${page}?id=${id}`,
-        );
+        return [
+          ...oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(({ id }) => id),
+          ...money.wishIds,
+        ].map((id) => `${page}?id=${id}`);
       case 'cases/detail/index':
         return oneOfEach(cases, ({ kind, status, outcome }) => `${kind} ${status} ${outcome}`).map(
           ({ id }) => `${page}?id=${id}`,
@@ -104,9 +101,13 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return inState('delivered').slice(0, 1);
       case 'payments/pay/index':
       case 'payments/book/index':
-        return moneyWishes().map(({ id }) => `${page}?wish=${id}`);
+        return money.wishIds.map((id) => `${page}?wish=${id}`);
+      case 'payments/payment/index':
+        return money.paymentIds.map((id) => `${page}?id=${id}`);
+      case 'payments-desk/spending/index':
+        return [`${page}?id=${money.spendingId}`];
       case 'wishes-desk/sponsoring/index':
-        return moneyWishes().map(({ id }) => `${page}?id=${id}`);
+        return money.wishIds.map((id) => `${page}?id=${id}`);
       case 'wishes/contact-views/index':
         return inState('fulfilled').slice(0, 1);
       case 'party-points/branch/index':

@@ -6,9 +6,9 @@ export function sponsoringWords({ neededFen, paidFen, openFen, payers }: Sponsor
   const missing = Math.max(neededFen - paidFen, 0);
   const given = paidFen > 0 && `已认捐${formatYuan(paidFen)}`;
   const left = missing > 0 ? `还差${formatYuan(missing)}` : '已经够了';
-  // While others are paying, less can be given than is missing.
-  const others = missing > 0 && openFen < missing && `其中${formatYuan(missing - openFen)}邻居正在付款`;
-  const sums = [given, left, others].filter(Boolean).join('，');
+  // While somebody is paying, perhaps this reader, less can be given than is missing.
+  const paying = missing > 0 && openFen < missing && `其中${formatYuan(missing - openFen)}正在付款`;
+  const sums = [given, left, paying].filter(Boolean).join('，');
   return payers > 0 ? `${sums} · ${payers}位邻居` : sums;
 }
 

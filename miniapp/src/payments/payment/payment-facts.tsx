@@ -75,7 +75,7 @@ function headOf({ payment, result, isAsking }: PaymentFactsProps): Head {
     };
   const known = { ...paymentLooks[payment.status], ...explainPayment(payment) };
   if (result === 'cancelled') return { ...known, text: `您没有付款，没有扣钱。${known.text}` };
-  if (result === 'failed') return { ...known, text: `付款没有完成，您填的都还在，可以再试一次。${known.text}` };
+  if (result === 'failed') return { ...known, text: `付款没有完成，可以再试一次。${known.text}` };
   return known;
 }
 
