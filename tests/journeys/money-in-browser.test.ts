@@ -1,6 +1,7 @@
 import { sponsoringEndpoints as sponsoring } from '@yuanli/shared/wishes/sponsoring.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import type { FrameLocator } from 'playwright-core';
+import { clock } from '../../server/src/platform/clock';
 import { raiseIssue } from '../../server/src/payments/issues/payment-issues';
 import type { BrowserPage, ScaleName } from '../support/browser';
 import { useDeskBrowser } from '../support/desk-browser';
@@ -9,8 +10,15 @@ import { makeWish } from '../support/factories/wishes';
 import { record } from '../support/make-neighbourhood';
 import { openMoneyDesk } from '../support/money-desk';
 import { describeInBrowser } from '../support/only-where';
+import type { TestServer } from '../support/test-server';
 
 const TITLE = '想要一台轮椅，推老伴下楼晒太阳';
+
+/** WeChat's clock shows the same morning before anybody comes. */
+function openOnThatMorning(server: TestServer) {
+  server.standIn.control('move-clock', { to: clock.now().toISOString() });
+  return openMoneyDesk(server);
+}
 
 /** Runs in the demo's pay page: what is smaller there than an elder is promised. */
 const SMALL_PARTS = `[...document.querySelectorAll('p, button')].flatMap((part) => {
@@ -27,7 +35,7 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
     come,
     photograph: look,
     findings,
-  } = useDeskBrowser(executablePath, openMoneyDesk, 'money');
+  } = useDeskBrowser(executablePath, openOnThatMorning, 'money');
   beforeEach(() => {
     desk.pass(0);
     server.standIn.control('set-payment-shut', { isShut: false });

@@ -55,9 +55,9 @@ function PaymentRow({ payment: { id, purpose, amountFen, refundedFen, status, at
         <>
           <View>{`认捐${formatYuan(amountFen)} · ${formatShortDay(at)}`}</View>
           {isPart && <View>{`已退回${formatYuan(refundedFen)}`}</View>}
+          <PaymentTag status={status} />
         </>
       }
-      value={<PaymentTag status={status} />}
       onTap={() => void openPage('payments/payment/index', { id })}
     />
   );

@@ -44,11 +44,12 @@ export function SpendForm({ id, leftFen, onClose, onDone }: SpendFormProps) {
   const spend = useAct(sponsoringEndpoints.spendSponsoring);
   const read = (typed: string) => readSum(typed, leftFen, `还剩${formatYuan(leftFen)}，不能超过它`);
   const sum = read(values.yuan);
+  const noWords = values.what.trim() ? undefined : '请写明用来做了什么';
   const noReceipt = photos.photos.length === 0 ? '请附上发票或收据的照片' : undefined;
 
   const send = async () => {
     setAsked(true);
-    if (sum.fen === undefined || noReceipt) return;
+    if (sum.fen === undefined || noWords || noReceipt) return;
     const { what, channel } = values;
     if (!(await spend.run({ id, amountFen: sum.fen, what, channel, pictureIds: photos.ids }))) return;
     clear();
@@ -84,7 +85,7 @@ export function SpendForm({ id, leftFen, onClose, onDone }: SpendFormProps) {
         max={limits.whatLength}
         value={values.what}
         onInput={(what) => set('what', what)}
-        error={spend.fields.what}
+        error={(isAsked ? noWords : undefined) ?? spend.fields.what}
       />
       <Choice
         label="怎么付的"

@@ -20,9 +20,10 @@ export function OpenSponsoring({ wish: { id }, reload }: WishPartProps) {
   const [isAsked, setAsked] = useState(false);
   const open = useAct(sponsoringEndpoints.openSponsoring);
   const sum = readNeeded(yuan);
+  const noUse = use.trim() ? undefined : '请写明钱用来做什么';
   const send = async () => {
     setAsked(true);
-    if (sum.fen === undefined || !(await open.run({ id, amountFen: sum.fen, use }))) return;
+    if (sum.fen === undefined || noUse || !(await open.run({ id, amountFen: sum.fen, use }))) return;
     setOpen(false);
     showToast('已开放认捐');
     await reload();
@@ -60,7 +61,7 @@ export function OpenSponsoring({ wish: { id }, reload }: WishPartProps) {
           max={limits.useLength}
           value={use}
           onInput={setUse}
-          error={open.fields.use}
+          error={(isAsked ? noUse : undefined) ?? open.fields.use}
         />
         <View className="t-second">
           {`开放后，本社区的邻居可以认捐。${limits.daysToUse}天内用好这笔钱，公布花费和发票；办不成，原路退回。`}
