@@ -120,7 +120,7 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
 
     it('is told where WeChat takes no money, and gives it up', async () => {
       const id = await desk.openWish(5_000, { title: '想要一台收音机' });
-      await giver.follow(`payments/pay/index?wish=${id}`);
+      await giver.open(`payments/pay/index?wish=${id}`);
       await giver.see('认捐这个心愿');
       server.standIn.control('set-payment-shut', { isShut: true });
       await order('20元');
@@ -195,18 +195,17 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
       await look(supervisor, step('09-refused'));
 
       await spend('一台九成新的轮椅，送货上门', '615.50');
-      await worker.follow('workbench/desk/index');
-      await worker.follow(`wishes-desk/sponsoring/index?id=${id}`);
+      await worker.open(`wishes-desk/sponsoring/index?id=${id}`);
       await worker.see('没有签字的原因');
       await look(worker, step('10-spendings'));
       await supervisor.follow('workbench/desk/index');
       await supervisor.tap('支出615.50元（一台九成新的轮椅，送货上门），等您签字');
       await supervisor.tap('核对无误，签字');
       await supervisor.see('监督委员已签字');
+      await supervisor.seeNot('付了这一笔');
       await look(supervisor, step('11-signed'));
 
-      await wisher.follow('home/index');
-      await wisher.follow(`wishes/detail/index?id=${id}`);
+      await wisher.open(`wishes/detail/index?id=${id}`);
       await wisher.see('确认帮忙结果');
       await look(wisher, step('12-wisher-confirms'));
     });
@@ -214,7 +213,7 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
     it('give back what is not used', async () => {
       const other = await desk.openWish(5_000, { title: '想要一台收音机' });
       await desk.give(other, 3_000, await desk.newNeighbour());
-      await worker.follow(`wishes-desk/sponsoring/index?id=${other}`);
+      await worker.open(`wishes-desk/sponsoring/index?id=${other}`);
       await worker.tap('退回认捐款');
       await worker.tap('东西买不到');
       await look(worker, step('13-why'));

@@ -68,6 +68,8 @@ export default function SignSpending() {
 
 function SpendingToSign({ spending }: { spending: AnswerOf<typeof paymentEndpoints.getSpending> }) {
   const { what, amountFen, channel, purpose, leftFen, madeBy, at, status, approvedAt, refusal } = spending;
+  // What is left now says nothing about a spending that was decided before.
+  const isUndecided = status === 'checking' || status === 'waiting';
   return (
     <View className="y-stack">
       <Card>
@@ -81,9 +83,11 @@ function SpendingToSign({ spending }: { spending: AnswerOf<typeof paymentEndpoin
             <View className="t-display">{formatYuan(amountFen)}</View>
             <View className="t-second">{writeFenInWords(amountFen)}</View>
           </View>
-          <IconText icon="doc" note={`付了这一笔，还剩${formatYuan(leftFen - amountFen)}`}>
-            {`付这一笔以前，还剩${formatYuan(leftFen)}`}
-          </IconText>
+          {isUndecided && (
+            <IconText icon="doc" note={`付了这一笔，还剩${formatYuan(leftFen - amountFen)}`}>
+              {`付这一笔以前，还剩${formatYuan(leftFen)}`}
+            </IconText>
+          )}
           <IconText icon="edit" note={formatMoment(at)}>{`${madeBy}登记`}</IconText>
           {approvedAt && (
             <IconText icon="ok" note={formatMoment(approvedAt)}>
