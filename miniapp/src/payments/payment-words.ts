@@ -40,7 +40,7 @@ export function explainPayment(payment: PaymentData): { title: string; text: str
     case 'partly_refunded':
       return {
         title: `已退回${formatYuan(refundedFen)}`,
-        text: `您付款${sum}，其余${formatYuan(amountFen - refundedFen)}用在了这个心愿上。`,
+        text: `您付款${sum}，其余${formatYuan(amountFen - refundedFen)}用于这个心愿，花费和发票见账本。`,
       };
   }
 }

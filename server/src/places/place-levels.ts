@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '@yuanli/shared/places/everywhere';
 import { In, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
 import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
@@ -8,8 +9,7 @@ import { District } from './district.entity';
 import { Grid } from './grid.entity';
 import { Street } from './street.entity';
 
-/** What every district lies in: whoever is operator here is operator everywhere. The id of no row. */
-export const EVERYWHERE = '0'.repeat(26);
+export { EVERYWHERE };
 
 interface Place {
   id: string;

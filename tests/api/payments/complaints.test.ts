@@ -1,7 +1,9 @@
 import { paymentEndpoints as payments } from '@yuanli/shared/payments/payments.endpoints';
 import { taskEndpoints as tasks } from '@yuanli/shared/tasks/tasks.endpoints';
 import { clock, hours } from '../../../server/src/platform/clock';
+import { EVERYWHERE } from '../../../server/src/places';
 import { openMoneyDesk } from '../../support/money-desk';
+import { expectRefused } from '../../support/refused';
 import { useServer } from '../../support/use-server';
 
 const { server, desk } = useServer(openMoneyDesk);
@@ -58,4 +60,22 @@ it('an answer that was lost on its way is given once', async () => {
   const today = new Date(clock.now().getTime() + hours(8)).toISOString().slice(0, 10);
   const all = await server.parts.pay!.findComplaints(today, today);
   expect(all.filter(({ isAnswered }) => !isAnswered)).toEqual([]);
+});
+
+it('what concerns no community is looked into by the operator', async () => {
+  const operator = await desk.newNeighbour('operator', EVERYWHERE, '老马');
+  const wishId = await desk.openWish(5_000);
+  const paymentId = await desk.give(wishId, 5_000, await desk.newNeighbour());
+  server.standIn.control('remind-access', { openid: server.standIn.control('issue-login-code', {}).openid });
+  await server.standIn.control('pushes', {});
+  await server.settle();
+  const list = async (as: string) => server.call(payments.findPaymentIssues, { communityId: EVERYWHERE }, { as });
+  const found = await list(operator.token);
+  expect(found.body.items).toEqual([expect.objectContaining({ kind: 'not_managed', about: '商户号 1900009191' })]);
+  expectRefused(await list(desk.worker.token), 'request.not_allowed');
+  const owed = await server.call(tasks.findTasks, { kind: 'settle_payment_issue' }, { as: operator.token });
+  expect(owed.body.items).toHaveLength(1);
+  const settled = { id: found.body.items[0]!.id, note: '已在微信公众平台开通' };
+  expect((await server.call(payments.settlePaymentIssue, settled, { as: operator.token })).status).toBe(200);
+  expect((await desk.payment(paymentId)).status).toBe('paid');
 });

@@ -4,6 +4,7 @@ import { ReconciledDay } from '../../../server/src/payments/bills/reconciled-day
 import { PaymentIssue } from '../../../server/src/payments/issues/payment-issue.entity';
 import { Payment } from '../../../server/src/payments/orders/payment.entity';
 import { Refund } from '../../../server/src/payments/refunds/refund.entity';
+import { Spending } from '../../../server/src/payments/spendings/spending.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { OutboxMessage } from '../../../server/src/platform/outbox/outbox-message.entity';
 import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
@@ -64,17 +65,17 @@ async function checkOnTheWay({ desk, wishIds }: MoneyPlay): Promise<void> {
 /** What holds once nothing is on its way any more. */
 async function checkAtRest({ desk, wishIds, firstDay, paymentIds }: MoneyPlay): Promise<void> {
   const ids = paymentIds();
-  const { payments, refunds, sponsorings, days, issues, dead, differences } = await server.parts.database.read(
-    async (db) => ({
+  const { payments, refunds, undecided, sponsorings, days, issues, dead, differences } =
+    await server.parts.database.read(async (db) => ({
       payments: await db.findBy(Payment, { id: In(ids) }),
       refunds: await db.findBy(Refund, { paymentId: In(ids) }),
+      undecided: await db.findBy(Spending, { purposeId: In(wishIds), status: In(['checking', 'waiting']) }),
       sponsorings: await db.findBy(WishSponsoring, { wishId: In(wishIds) }),
       days: await db.findBy(ReconciledDay, { day: MoreThanOrEqual(firstDay) }),
       issues: await db.findBy(PaymentIssue, { isSettled: false, paymentId: In(ids) }),
       dead: await db.countBy(OutboxMessage, { state: 'dead' }),
       differences: await findLedgerDifferences(db),
-    }),
-  );
+    }));
   expect(differences).toEqual([]);
   expect(dead).toBe(0);
   expect(payments.filter(({ status }) => status === 'created' || status === 'prepaid')).toEqual([]);
@@ -106,9 +107,11 @@ async function checkAtRest({ desk, wishIds, firstDay, paymentIds }: MoneyPlay): 
     expect([refundedFen, refundingFen]).toEqual([sumOf(true), sumOf(false)]);
     expect(refundedFen + refundingFen).toBeLessThanOrEqual(amountFen);
   }
-  // Nothing stays with a wish that has come to its end.
+  // Nothing stays with a wish that has come to its end but what a spending waits to be decided for.
+  const keptFor = (id: string) =>
+    sum(undecided.filter(({ purposeId }) => purposeId === id).map(({ amountFen }) => amountFen));
   for (const { wishId, status, takenFen, paidFen } of sponsorings) {
-    if (status === 'returned') expect(book[wishId] ?? 0).toBe(0);
+    if (status === 'returned') expect(book[wishId] ?? 0).toBe(keptFor(wishId));
     else expect(takenFen).toBe(paidFen);
   }
 

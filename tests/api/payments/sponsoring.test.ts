@@ -123,7 +123,7 @@ describe('who gave', () => {
     const { newNeighbour } = await openMoneyDesk(server);
     expect((await page(id, await newNeighbour())).book.names).toEqual([]);
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
-    await backAtHome();
+    await desk.backAtHome();
   });
 
   it('of one or two nobody is named', async () => {
@@ -132,7 +132,7 @@ describe('who gave', () => {
     await desk.give(id, 1_000, await desk.newNeighbour(), false);
     expect((await page(id, desk.neighbour)).book).toMatchObject({ names: [], payers: 2 });
     await server.call(sponsoring.giveBackSponsoring, { id, reason: '试完退回' }, { as: desk.worker.token });
-    await backAtHome();
+    await desk.backAtHome();
   });
 });
 
@@ -239,12 +239,12 @@ describe('what comes to nothing goes back', () => {
     const paymentId = await desk.give(id, 5_000, desk.neighbour);
     const { body } = await spend(id, 3_000);
     await server.call(wishes.withdrawWish, { id }, { as: desk.wisher.token });
-    await backAtHome();
+    await desk.backAtHome();
     expect(await desk.payment(paymentId)).toMatchObject({ status: 'partly_refunded', refundedFen: 2_000 });
     expect((await desk.book())[id]).toBe(3_000);
     const refused = { id: body.id, reason: '没有买成' };
     await server.call(payments.refuseSpending, refused, { as: desk.supervisor.token });
-    await backAtHome();
+    await desk.backAtHome();
     await gone(id, paymentId);
     expect(await desk.refundsOf(paymentId)).toHaveLength(2);
   });
@@ -260,7 +260,7 @@ describe('what comes to nothing goes back', () => {
     await server.call(payments.refuseSpending, { id: body.id, reason: '没有买成' }, { as: desk.supervisor.token });
     await desk.arrive();
     expect((await desk.book())[id]).toBeUndefined();
-    for (let round = 0; round < 3; round++) await backAtHome();
+    for (let round = 0; round < 3; round++) await desk.backAtHome();
     expect(await desk.payment(ids[0])).toMatchObject({ status: 'refunded', refundedFen: 3_000 });
     expect(await desk.payment(ids[1])).toMatchObject({ status: 'refunded', refundedFen: 2_000 });
   });
@@ -279,7 +279,7 @@ describe('what comes to nothing goes back', () => {
     await server.call(wishes.withdrawWish, { id }, { as: desk.wisher.token });
     await desk.arrive();
     await server.standIn.control('pushes', {});
-    for (let round = 0; round < 3; round++) await backAtHome();
+    for (let round = 0; round < 3; round++) await desk.backAtHome();
     await gone(id, paymentId);
   });
 

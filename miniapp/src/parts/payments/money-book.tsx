@@ -53,8 +53,8 @@ function Givers({ book: { payers, names } }: { book: MoneyBookData }) {
   );
 }
 
-/** Those who wanted to be named, in the order they gave. */
+/** Those who wanted to be named: the server gives them once nobody can give any more, and not of a few. */
 function explainNames(names: readonly string[], unnamed: number): string {
-  if (names.length === 0) return '，都没有公开称呼';
+  if (names.length === 0) return '';
   return `：${names.join('、')}${unnamed > 0 ? `，另外${unnamed}位没有公开称呼` : ''}`;
 }

@@ -7,7 +7,7 @@ export function sponsoringWords({ neededFen, paidFen, openFen, payers }: Sponsor
   const given = paidFen > 0 && `已认捐${formatYuan(paidFen)}`;
   const left = missing > 0 ? `还差${formatYuan(missing)}` : '已经够了';
   // While somebody is paying, perhaps this reader, less can be given than is missing.
-  const paying = missing > 0 && openFen < missing && `其中${formatYuan(missing - openFen)}正在付款`;
+  const paying = missing > 0 && openFen < missing && `其中${formatYuan(missing - openFen)}有邻居正在付款`;
   const sums = [given, left, paying].filter(Boolean).join('，');
   return payers > 0 ? `${sums} · ${payers}位邻居` : sums;
 }
@@ -19,7 +19,7 @@ export function explainUse({ status }: Pick<SponsoringData, 'status'>, until: st
     case 'full':
       return `${until}办好，公布花费和发票；办不成，原路退回`;
     case 'returned':
-      return '没有办成，没用的钱原路退回';
+      return '认捐已经结束，没用的钱原路退回';
     case 'used':
       return '已经办好，花费和发票都已公布';
   }

@@ -35,5 +35,8 @@ export const canKeepDuty = canCompareCases;
 export const canAskDepartments = ({ serveResidents, workForStreet, operate }: Me['can']): boolean =>
   serveResidents || workForStreet || operate;
 
+/** Who looks into money that does not fit: of a community, or of no community at all. */
+export const canSettleMoney = ({ operate, overseePoints }: Me['can']): boolean => operate || overseePoints;
+
 /** Who answers for the money of a community, and who watches over it. */
 export const canOverseeMoney = ({ overseePoints }: Me['can']): boolean => overseePoints;

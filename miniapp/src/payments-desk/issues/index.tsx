@@ -3,11 +3,13 @@ import { View } from '@tarojs/components';
 import { formatYuan } from '@yuanli/shared/payments/format-fen';
 import { paymentIssues } from '@yuanli/shared/payments/payment-issues';
 import { paymentEndpoints } from '@yuanli/shared/payments/payments.endpoints';
+import { EVERYWHERE } from '@yuanli/shared/places/everywhere';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { canOverseeMoney } from '../../parts/staff/permissions';
+import { canSettleMoney } from '../../parts/staff/permissions';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import type { ItemOf } from '../../platform/net/endpoint-types';
+import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { useDeskCommunity } from '../../platform/storage/desk-community';
 import { formatMoment, formatShortDay } from '../../ui/format-date';
@@ -25,22 +27,39 @@ const views = [
   { value: 'settled', label: '已处理' },
 ] as const;
 
+/** What concerns the merchant itself, or money of no payment of ours, is looked into by who runs the platform. */
+const places = [
+  { value: 'community', label: '本社区' },
+  { value: 'platform', label: '平台' },
+] as const;
+
 /** What is wrong with the money and needs a person: what it is, what to do, and what was done about it. */
 export default function PaymentIssues() {
   return (
-    <StaffPage title="资金核对" isWide may={canOverseeMoney}>
+    <StaffPage title="资金核对" isWide may={canSettleMoney}>
       <IssuesDesk />
     </StaffPage>
   );
 }
 
 function IssuesDesk() {
-  const communityId = useDeskCommunity()?.communityId;
+  const ownId = useDeskCommunity()?.communityId;
+  const isOperator = useSession().me?.can.operate ?? false;
+  const [isPlatform, setPlatform] = useState(false);
+  const communityId = isOperator && (isPlatform || !ownId) ? EVERYWHERE : ownId;
   const [view, setView] = useState<'open' | 'settled'>('open');
   const pages = usePages(paymentEndpoints.findPaymentIssues, communityId ? { communityId, view } : null);
   if (!communityId) return <NoCommunity task="再来核对资金" />;
   return (
     <>
+      {isOperator && ownId && (
+        <Tabs
+          label="本社区或平台"
+          tabs={places}
+          value={isPlatform ? 'platform' : 'community'}
+          onChange={(place) => setPlatform(place === 'platform')}
+        />
+      )}
       <Tabs label="待处理或已处理" tabs={views} value={view} onChange={setView} />
       <Queue
         pages={pages}

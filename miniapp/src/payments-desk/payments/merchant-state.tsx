@@ -23,7 +23,7 @@ export function MerchantState({ communityId }: { communityId: string }) {
                   已开通微信支付，居民可以付款
                 </IconText>
                 <IconText icon="info" isSmall>
-                  居民付的钱微信先暂存，心愿办好、向微信报告以后才到账
+                  付款后自动向微信报告，微信一般过几天才把钱结算到账
                 </IconText>
               </View>
             </Card>

@@ -1,11 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { sponsoringEndpoints } from '@yuanli/shared/wishes/sponsoring.endpoints';
-import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Loaded } from '../../parts/loading/loaded';
 import { MoneyBook } from '../../parts/payments/money-book';
 import { phoneCall } from '../../platform/device/phone-call';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -16,23 +14,17 @@ import { WishHead } from '../wish-head';
 /** The public book of what was given for one wish: in, out, left, and each use with its receipts. */
 export default function SponsoringBook() {
   const { wish = '' } = useRouter().params;
-  const { me } = useSession();
   const load = useLoad(sponsoringEndpoints.getSponsoring, { id: wish });
-  const isForSignedIn = !me && load.error?.code === 'session.required';
   return (
     <Page title="认捐账本" footer={load.data && <BookActions wish={wish} sheet={load.data} />}>
-      {isForSignedIn ? (
-        <SignInFirst title="登录后查看账本">本社区的居民登录后，都能看到这个心愿的钱花到哪里。</SignInFirst>
-      ) : (
-        <Loaded load={load}>
-          {(sheet) => (
-            <>
-              <WishHead sheet={sheet} />
-              <MoneyBook book={sheet.book} />
-            </>
-          )}
-        </Loaded>
-      )}
+      <Loaded load={load}>
+        {(sheet) => (
+          <>
+            <WishHead sheet={sheet} />
+            <MoneyBook book={sheet.book} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

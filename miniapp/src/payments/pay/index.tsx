@@ -1,6 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { sponsoringEndpoints } from '@yuanli/shared/wishes/sponsoring.endpoints';
-import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Loaded } from '../../parts/loading/loaded';
 import { MoneyBook } from '../../parts/payments/money-book';
 import { pageUrl } from '../../platform/navigate';
@@ -22,12 +21,6 @@ export default function PaySponsoring() {
     path: pageUrl('payments/pay/index', { wish }),
   }));
   if (me && sheet && canPay(sheet)) return <PayForm wishId={wish} sheet={sheet} reload={reload} />;
-  if (!me && load.error?.code === 'session.required')
-    return (
-      <Page title="认捐这个心愿">
-        <SignInFirst title="登录后认捐">这是社区邻居之间的互助，登录后能看到这个心愿的认捐。</SignInFirst>
-      </Page>
-    );
   return (
     <Page title="认捐这个心愿" footer={sheet && <CannotPay sheet={sheet} reload={reload} />}>
       <Loaded load={load}>

@@ -116,7 +116,7 @@ function CancelPayment({ payment: { id, can }, onAnswer }: PaymentActionsProps) 
         onYes={() => void goOn()}
         onNo={() => setAsked(false)}
       >
-        没有扣钱。给您留着的这一份让给别的邻居，以后想认捐可以再来。
+        取消以后不会扣钱。给您留着的这一份让给别的邻居，以后想认捐可以再来。
         <ActError error={cancel.error} />
       </Confirm>
     </>

@@ -35,7 +35,7 @@ export function PaymentFacts({ payment, result, isAsking }: PaymentFactsProps) {
           <IconText icon="doc" note={writeFenInWords(amountFen)}>
             <View className="t-lead">{formatYuan(amountFen)}</View>
           </IconText>
-          <IconText icon="home">{`收款：${payeeName}`}</IconText>
+          {payeeName && <IconText icon="home">{`收款：${payeeName}`}</IconText>}
           <IconText icon="eye">{isAnonymous ? '不公开您的称呼' : '公开您的称呼，不公开认捐多少'}</IconText>
         </View>
       </Card>

@@ -40,10 +40,6 @@ export function useDeskCommunity(): DeskCommunity | null {
   const own = communitiesOf(me);
   const find = (id: string | undefined) => own.find(({ communityId }) => communityId === id);
   return (
-    find(chosen?.communityId) ??
-    (me?.can.operate ? chosen : null) ??
-    find(me?.courtyard?.communityId) ??
-    own[0] ??
-    null
+    find(chosen?.communityId) ?? (me?.can.operate ? chosen : null) ?? find(me?.courtyard?.communityId) ?? own[0] ?? null
   );
 }

@@ -47,7 +47,7 @@ export function GiveBack({ id, book: { leftFen, payers }, onDone }: GiveBackProp
         hint="认捐的邻居会看到这个原因"
         reasons={reasons}
         yes="下一步"
-        max={limits.noteLength}
+        max={limits.useLength}
         onYes={ask}
         onClose={() => setOpen(false)}
       />

@@ -67,7 +67,7 @@ interface DeskActionsProps {
 
 function DeskActions({ id, sponsoring, reload }: DeskActionsProps) {
   const [isSpending, setSpending] = useState(false);
-  const { can, book } = sponsoring;
+  const { can, book, spendableFen } = sponsoring;
   if (!can.spend && !can.giveBack) return null;
   const spent = () => {
     setSpending(false);
@@ -81,7 +81,7 @@ function DeskActions({ id, sponsoring, reload }: DeskActionsProps) {
         </Button>
       )}
       {can.giveBack && <GiveBack id={id} book={book} onDone={() => void reload()} />}
-      {isSpending && <SpendForm id={id} leftFen={book.leftFen} onClose={() => setSpending(false)} onDone={spent} />}
+      {isSpending && <SpendForm id={id} leftFen={spendableFen} onClose={() => setSpending(false)} onDone={spent} />}
     </StickyAction>
   );
 }

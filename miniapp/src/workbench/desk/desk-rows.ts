@@ -7,6 +7,7 @@ import {
   canHandleCases,
   canKeepDuty,
   canOverseeMoney,
+  canSettleMoney,
   canPromiseRepairs,
   canReadLog,
   canRecordPapers,
@@ -82,7 +83,7 @@ const work: readonly DeskRow[] = [
     tone: 'amber',
   },
   { may: canOverseeMoney, page: 'payments-desk/payments/index', title: '收款记录', icon: 'doc', tone: 'amber' },
-  { may: canOverseeMoney, page: 'payments-desk/issues/index', title: '资金核对', icon: 'flag', tone: 'amber' },
+  { may: canSettleMoney, page: 'payments-desk/issues/index', title: '资金核对', icon: 'flag', tone: 'amber' },
   { may: canRunCommunity, page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'plum' },
   { may: canRecordPapers, page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'plum' },
   {

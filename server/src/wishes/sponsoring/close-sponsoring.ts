@@ -16,7 +16,7 @@ export async function endSponsoringOf(tx: Tx, wishId: string, status: WishStatus
     null,
     wishId,
     isUsed ? 'used' : 'returned',
-    isUsed ? '心愿已办好，钱有结余' : '心愿没有办成',
+    isUsed ? '心愿已办好，钱有结余' : '认捐已经结束',
   );
 }
 

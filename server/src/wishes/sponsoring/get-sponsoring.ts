@@ -103,7 +103,7 @@ async function findBlocker(
 ): Promise<string | null> {
   if (sponsoring.status === 'full') return '钱已经凑齐了，谢谢您';
   if (sponsoring.status === 'used') return '心愿已经办好，钱已用掉，谢谢您';
-  if (sponsoring.status === 'returned') return '认捐已经结束，钱已退回给认捐的邻居';
+  if (sponsoring.status === 'returned') return '认捐已经结束，没用的钱原路退回';
   if (!payeeName) return `现在付不了款，如有疑问请打电话给${place.communityName}（${place.communityPhone}）`;
   if (!isGiving(wish, sponsoring, paymentLimits.leastFen)) return '还差的部分有邻居正在付，请过半小时再来看看';
   if (!actor) return null;
