@@ -194,6 +194,8 @@ describeInBrowser('money for a wish, in a browser', (executablePath) => {
       await supervisor.see('退回的原因');
       await look(supervisor, step('09-refused'));
 
+      // What the refused one kept is free again: the page is read anew.
+      await worker.open(`wishes-desk/sponsoring/index?id=${id}`);
       await spend('一台九成新的轮椅，送货上门', '615.50');
       await worker.open(`wishes-desk/sponsoring/index?id=${id}`);
       await worker.see('没有签字的原因');
