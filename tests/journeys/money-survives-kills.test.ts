@@ -32,7 +32,7 @@ describe('a server that is killed between any two steps', () => {
   const paid: Given[] = [];
   const isPaid = async ({ id, who }: Given) => (await desk.statusOf(id, who)) === 'paid';
   const intend = async (wish = wishId): Promise<Given> => {
-    const who = await desk.newNeighbour();
+    const who = desk.nextGiver();
     return { id: await desk.intend(wish, who), who };
   };
   async function prepaid(wish = wishId): Promise<Given> {

@@ -16,6 +16,7 @@ import { JobLease } from '../../server/src/platform/jobs';
 import { OutboxMessage } from '../../server/src/platform/outbox/outbox-message.entity';
 import { loadKeptKey } from '../../server/src/platform/secret';
 import { startStandIn } from '../../server/src/wechat-stand-in/start-stand-in';
+import type { Wish } from '../../server/src/wishes/wish.entity';
 import { callApi } from './api-client';
 import { makeWish } from './factories/wishes';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
@@ -24,6 +25,9 @@ import { findFreePort, startServer, type ServerProcess } from './start-server';
 import { takeTestDatabase } from './test-database';
 import { paySettings, type TestServer } from './test-server';
 
+/** As many as are opened for money, and as many as give. */
+const WISHES = 4;
+const GIVERS = 12;
 /** How long anything here may take before it counts as lost. */
 const PATIENCE_MS = 60_000;
 
@@ -53,6 +57,12 @@ export async function openMoneyProcess() {
   };
   const town = await makeNeighbourhood({ parts: { database }, standIn } as unknown as TestServer);
   const worker = await town.newNeighbour('community_worker');
+  // Before the server runs: the embedded database is written by one process at a time.
+  const made: Wish[] = [];
+  for (let n = 0; n < WISHES; n++)
+    made.push(await makeWish(database, { courtyardId: town.courtyard.id, wisherId: town.wisher.id, kind: 'item' }));
+  const givers: Neighbour[] = [];
+  for (let n = 0; n < GIVERS; n++) givers.push(await town.newNeighbour());
   let running: ServerProcess | null = null;
 
   const call = <In, Out>(endpoint: Endpoint<In, Out>, input: In, as: Neighbour) =>
@@ -60,7 +70,6 @@ export async function openMoneyProcess() {
   const orderOf = (id: string) => standIn.control('pay-orders', {}).find(({ fields }) => fields.out_trade_no === id);
 
   return {
-    ...town,
     worker,
     standIn,
     database,
@@ -82,9 +91,9 @@ export async function openMoneyProcess() {
         await tx.update(Refund, { nextTryAt: Not(IsNull()) }, { nextTryAt: now });
         await tx.update(JobLease, { name: Not('') }, { dueAt: now });
       }),
+    nextGiver: (): Neighbour => givers.pop()!,
     async openWish(): Promise<string> {
-      const at = { courtyardId: town.courtyard.id, wisherId: town.wisher.id };
-      const { id } = await makeWish(database, { ...at, kind: 'item' });
+      const { id } = made.pop()!;
       const opened = await call(sponsoring.openSponsoring, { id, amountFen: 20_000, use: '一台轮椅' }, worker);
       expect(opened.status).toBe(200);
       return id;

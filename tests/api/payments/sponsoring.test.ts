@@ -89,6 +89,17 @@ describe('giving', () => {
     expectRefused(await give(desk.wisher), 'wish.own_wish');
   });
 
+  it('a share leaves nothing over that is too small to give', async () => {
+    const id = await desk.openWish(10_000);
+    const give = async (amountFen: number) =>
+      server.call(sponsoring.sponsorWish, { id, amountFen }, { as: (await desk.newNeighbour()).token });
+    expectRefused(await give(9_950), 'wish.sponsoring_rest');
+    expectRefused(await give(10_001), 'wish.sponsoring_left');
+    expect((await give(9_900)).status).toBe(200);
+    expect((await give(100)).status).toBe(200);
+    expectRefused(await give(100), 'wish.sponsoring_busy');
+  });
+
   it('is full when all is there; the community owes its use, and the wisher hears of it', async () => {
     const id = await desk.openWish(10_000);
     await desk.give(id, 4_000, desk.neighbour);

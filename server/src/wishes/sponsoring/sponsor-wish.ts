@@ -2,8 +2,8 @@ import { paymentLimits } from '@yuanli/shared/payments/payment-limits';
 import type { SponsorWishInput } from '@yuanli/shared/wishes/sponsoring.schema';
 import { countPayers, returnMoney, startPayment, type PaymentPurpose } from '../../payments';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import type { Reader, Tx } from '../../platform/database';
+import { ensure, Refusal } from '../../platform/refusal';
 import { syncTasks } from '../../tasks';
 import { notifyWishers } from '../wish-notifications';
 import { Wish } from '../wish.entity';
@@ -29,7 +29,6 @@ export async function sponsorWish(
   ensure(sponsoring.status === 'open' && canBeSponsored(wish), 'wish.sponsoring_closed');
   ensure(isGiving(wish, sponsoring, paymentLimits.leastFen), 'wish.sponsoring_busy');
   ensure(await mayGive(tx, actor, wish), 'wish.sponsors_only');
-  const restFen = sponsoring.neededFen - sponsoring.takenFen;
   const { affected } = await tx
     .createQueryBuilder()
     .update(WishSponsoring)
@@ -39,10 +38,19 @@ export async function sponsorWish(
     .andWhere('(takenFen + :amountFen = neededFen OR neededFen - takenFen - :amountFen >= :leastFen)')
     .setParameters({ id, amountFen, leastFen: paymentLimits.leastFen })
     .execute();
-  ensure(affected === 1, amountFen < restFen ? 'wish.sponsoring_rest' : 'wish.sponsoring_left');
+  if (affected !== 1) await refuseShare(tx, wish, amountFen);
   const purpose = { kind: 'wish', id, title: wish.title } as const;
   const payment = await startPayment(tx, actor, { communityId: wish.communityId, purpose, amountFen, isAnonymous });
   return { paymentId: payment.id };
+}
+
+/** Says why a share cannot be kept, by what is left now: others may have been faster since the first look. */
+async function refuseShare(db: Reader, wish: Wish, amountFen: number): Promise<never> {
+  const sponsoring = await db.findOneByOrFail(WishSponsoring, { wishId: wish.id });
+  ensure(sponsoring.status === 'open', 'wish.sponsoring_closed');
+  ensure(isGiving(wish, sponsoring, paymentLimits.leastFen), 'wish.sponsoring_busy');
+  ensure(amountFen < sponsoring.neededFen - sponsoring.takenFen, 'wish.sponsoring_left');
+  throw new Refusal('wish.sponsoring_rest');
 }
 
 /** What happens to a wish when money for it moves. */
