@@ -64,12 +64,12 @@ export async function getMoneyBook(
 }
 
 async function findNames(db: Reader, purposeId: string): Promise<string[]> {
-  const open = await db.find(Payment, {
+  const payments = await db.find(Payment, {
     select: { id: true, payerId: true },
     where: { purposeId, isAnonymous: false, shippingState: Not(IsNull()), status: Not('refunded') },
     take: MOST_NAMES,
   });
-  const payerIds = [...new Set(open.map(({ payerId }) => payerId))];
+  const payerIds = [...new Set(payments.map(({ payerId }) => payerId))];
   const names = await findNicknames(db, payerIds);
   const named = payerIds.flatMap((id) => names.get(id) ?? []);
   return named.length < LEAST_NAMED ? [] : named.sort((a, b) => a.localeCompare(b, 'zh-CN'));

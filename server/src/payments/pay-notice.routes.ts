@@ -1,11 +1,10 @@
 import Router from '@koa/router';
-import type { IncomingMessage } from 'node:http';
+import { readSmallBody } from '../platform/http';
 import { PayError, type PayNotice } from '../wechat/pay';
 import { recordPaid } from './orders/record-paid';
 import type { PaymentDeps } from './payments-deps';
 import { recordRefund } from './refunds/record-refund';
 
-const MOST_BYTES = 64 * 1024;
 const FAILED = (message: string) => ({ code: 'FAIL', message });
 
 /**
@@ -17,9 +16,9 @@ export function createPayNoticeRouter(deps: PaymentDeps, onCommit: () => void): 
   router.post('/wechat/pay/notice', async (ctx) => {
     const { pay, database, purposes } = deps;
     const body = await readSmallBody(ctx.req);
-    if (!pay || !body) {
-      ctx.status = pay ? 413 : 404;
-      ctx.body = FAILED(pay ? '内容太大' : '没有开通');
+    if (!pay) {
+      ctx.status = 404;
+      ctx.body = FAILED('没有开通');
       return;
     }
     let notice: PayNotice;
@@ -43,15 +42,4 @@ export function createPayNoticeRouter(deps: PaymentDeps, onCommit: () => void): 
     ctx.status = 204;
   });
   return router;
-}
-
-/** Null: it is too large. */
-async function readSmallBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
-  }
-  return size <= MOST_BYTES ? Buffer.concat(chunks) : null;
 }

@@ -1,7 +1,7 @@
 import Router from '@koa/router';
-import type { IncomingMessage } from 'node:http';
 import { isSame } from '../platform/crypto';
 import type { Database } from '../platform/database';
+import { readSmallBody } from '../platform/http';
 import { ensure, Refusal } from '../platform/refusal';
 import { decryptPush, signPush, type PushKey } from './message-push';
 import type { PushEvent } from './read-push-event';
@@ -13,8 +13,6 @@ interface WechatPushParts extends PushKey {
   /** Called after a commit, so that the outbox messages leave soon. */
   onCommit: () => void;
 }
-
-const MOST_BYTES = 64 * 1024;
 
 /** Where WeChat's servers tell us what happened: secure mode, JSON. Reads the raw body, so it stands before any body parser. */
 export function createWechatPushRouter({ database, token, onCommit, ...key }: WechatPushParts): Router {
@@ -30,7 +28,7 @@ export function createWechatPushRouter({ database, token, onCommit, ...key }: We
 
   router.post('/wechat/push', async (ctx) => {
     const [signature, timestamp, nonce] = texts(ctx.query, 'msg_signature', 'timestamp', 'nonce');
-    const { Encrypt: encrypted } = readJson<{ Encrypt?: unknown }>(await readSmallBody(ctx.req));
+    const { Encrypt: encrypted } = readJson<{ Encrypt?: unknown }>(String(await readSmallBody(ctx.req)));
     ensure(typeof encrypted === 'string', 'wechat.push_forged');
     ensure(isSame(signature, signPush(token, timestamp, nonce, encrypted)), 'wechat.push_forged');
     const event = readJson<PushEvent>(openMessage(key, encrypted));
@@ -47,18 +45,6 @@ type Texts<Names> = { [Index in keyof Names]: string };
 
 const texts = <Names extends string[]>(query: Record<string, unknown>, ...names: Names): Texts<Names> =>
   names.map((name) => String(query[name] ?? '')) as Texts<Names>;
-
-/** Too much is read to its end and thrown away: cutting the connection would lose the answer. */
-async function readSmallBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size <= MOST_BYTES) chunks.push(chunk);
-  }
-  ensure(size <= MOST_BYTES, 'request.too_large');
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 function openMessage(key: PushKey, encrypted: string): string {
   try {

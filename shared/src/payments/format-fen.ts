@@ -1,8 +1,11 @@
-/** ¥1,234.50 as residents read it on a page: 1,234.50元, 100元. Whole fen. */
-export function formatYuan(fen: number): string {
+/** 1,234.50, and 100 where there are no fen: the figure of a sum, without its unit. Whole fen. */
+export function groupFen(fen: number): string {
   const whole = String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',');
-  return fen % 100 === 0 ? `${whole}元` : `${whole}.${String(fen % 100).padStart(2, '0')}元`;
+  return fen % 100 === 0 ? whole : `${whole}.${String(fen % 100).padStart(2, '0')}`;
 }
+
+/** 1,234.50元, as residents read it in a sentence. */
+export const formatYuan = (fen: number): string => `${groupFen(fen)}元`;
 
 const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const PLACES = ['', '拾', '佰', '仟'];

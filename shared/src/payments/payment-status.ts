@@ -34,6 +34,8 @@ export const paymentStatesBefore = (to: PaymentStatus): PaymentStatus[] =>
 
 /** Where the money may still come. */
 export const unpaidStatuses = ['created', 'prepaid'] as const satisfies PaymentStatus[];
+export const isUnpaid = ({ status }: { status: PaymentStatus }): boolean =>
+  unpaidStatuses.some((unpaid) => unpaid === status);
 
 export const refundStatuses = {
   requested: '正在申请退款',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { isUnpaid } from '@yuanli/shared/payments/payment-status';
 import { paymentEndpoints } from '@yuanli/shared/payments/payments.endpoints';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Loaded } from '../../parts/loading/loaded';
@@ -12,8 +12,6 @@ import type { PaymentData } from '../payment-data';
 import { PaymentActions } from './payment-actions';
 import { PaymentFacts } from './payment-facts';
 import { usePaymentCheck } from './use-payment-check';
-
-const isUnpaid = ({ status }: PaymentData): boolean => unpaidStatuses.some((unpaid) => unpaid === status);
 
 /** One payment of mine: what came of it, and what can be done now. After paying it is opened with what WeChat said. */
 export default function Payment() {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database';
 import type { Actor } from '../../platform/actor';
+import { Refusal } from '../../platform/refusal';
 import { PayError, type WechatPay } from '../../wechat/pay';
 import type { PaymentPurposes } from '../payments-deps';
 import type { Payment } from './payment.entity';
@@ -28,6 +29,12 @@ export async function closeAtWechat(pay: WechatPay, payment: Payment): Promise<F
     if (!(error instanceof PayError) || error.isTransient) throw error;
     return askWechat(pay, payment);
   }
+}
+
+/** For `.catch()` of a question that somebody waits for: throws payment.wechat_unavailable for any no of WeChat Pay. */
+export function refusePay(error: unknown): never {
+  if (error instanceof PayError) throw new Refusal('payment.wechat_unavailable');
+  throw error;
 }
 
 export async function recordFound(

@@ -1,11 +1,11 @@
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { isUnpaid } from '@yuanli/shared/payments/payment-status';
 import type { PaymentAnswer } from '@yuanli/shared/payments/payments.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
-import { PayError, type WechatPay } from '../../wechat/pay';
+import { ensure } from '../../platform/refusal';
+import type { WechatPay } from '../../wechat/pay';
 import type { PaymentDeps } from '../payments-deps';
-import { askWechat, closeAtWechat, recordFound, type Found } from './ask-wechat';
+import { askWechat, closeAtWechat, recordFound, refusePay, type Found } from './ask-wechat';
 import { getPayment } from './get-payment';
 import { loadOwnPayment } from './load-payment';
 import type { Payment } from './payment.entity';
@@ -23,12 +23,9 @@ export const askToClose = (deps: PaymentDeps, actor: Actor, input: { id: string 
 async function askAbout(deps: PaymentDeps, actor: Actor, { id }: { id: string }, ask: Ask): Promise<Found> {
   const { pay, database } = deps;
   const payment = await database.read((db) => loadOwnPayment(db, actor, id));
-  if (!(unpaidStatuses as readonly string[]).includes(payment.status)) return { kind: 'unchanged' };
+  if (!isUnpaid(payment)) return { kind: 'unchanged' };
   ensure(pay, 'payment.off');
-  return ask(pay, payment).catch((error: unknown) => {
-    if (error instanceof PayError) throw new Refusal('payment.wechat_unavailable');
-    throw error;
-  });
+  return ask(pay, payment).catch(refusePay);
 }
 
 /** Records what WeChat said, and shows the payment as it is now. */

@@ -1,4 +1,4 @@
-import { unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { isUnpaid } from '@yuanli/shared/payments/payment-status';
 import type { PaymentAnswer, PaymentCardAnswer } from '@yuanli/shared/payments/payments.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -19,7 +19,7 @@ export async function getPayment(
   const payment = await loadOwnPayment(db, actor, id);
   const { name, phone } = await getCommunity(db, payment.communityId);
   const refunds = await db.find(Refund, { where: { paymentId: id }, order: { id: 'ASC' }, take: 50 });
-  const isUnpaid = (unpaidStatuses as readonly string[]).includes(payment.status);
+  const isOpen = isUnpaid(payment) && pay !== null;
   return {
     ...presentPaymentCard(payment),
     communityName: name,
@@ -31,7 +31,7 @@ export async function getPayment(
     refunds: refunds.map(({ id: refundId, amountFen, reason, status, madeAt, succeededAt }) => ({
       ...{ id: refundId, amountFen, reason, status, at: madeAt, succeededAt },
     })),
-    can: { pay: isUnpaid && pay !== null && payment.payUntil > clock.now(), cancel: isUnpaid && pay !== null },
+    can: { pay: isOpen && payment.payUntil > clock.now(), cancel: isOpen },
   };
 }
 

@@ -1,13 +1,13 @@
 import { In } from 'typeorm';
-import { paymentStatesBefore, unpaidStatuses } from '@yuanli/shared/payments/payment-status';
+import { isUnpaid, paymentStatesBefore } from '@yuanli/shared/payments/payment-status';
 import type { PrepayAnswer } from '@yuanli/shared/payments/payments.schema';
 import type { Actor } from '../../platform/actor';
 import { clock, fromNow, minutes, seconds } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { PayError } from '../../wechat/pay';
 import type { PaymentDeps } from '../payments-deps';
-import { askWechat, recordFound, type Found } from './ask-wechat';
+import { askWechat, recordFound, refusePay, type Found } from './ask-wechat';
 import { getPayment } from './get-payment';
 import { loadOwnPayment } from './load-payment';
 import { Payment } from './payment.entity';
@@ -20,14 +20,14 @@ export type Prepared = { prepayId: string } | { found: Found };
 
 /**
  * Asks WeChat to wait for the money, outside of any transaction. Asked again, WeChat answers the same for the same order, so a
- * lost answer costs nothing. Throws payment.off, payment.not_open, wechat.unavailable.
+ * lost answer costs nothing. Throws payment.off, payment.not_open, payment.wechat_unavailable.
  */
 export async function askForPrepay(deps: PaymentDeps, actor: Actor, { id }: { id: string }): Promise<Prepared> {
   const { pay, database, notifyUrl, log } = deps;
   const payment = await database.read((db) => loadOwnPayment(db, actor, id));
   ensure(pay, 'payment.off');
-  const { status, prepayId, prepaidAt, payUntil, openid, title: description, amountFen } = payment;
-  if (!(unpaidStatuses as readonly string[]).includes(status)) return { found: { kind: 'unchanged' } };
+  const { prepayId, prepaidAt, payUntil, openid, title: description, amountFen } = payment;
+  if (!isUnpaid(payment)) return { found: { kind: 'unchanged' } };
   ensure(payUntil > clock.now() && openid, 'payment.not_open');
   if (prepayId && prepaidAt && prepaidAt > fromNow(-PREPAID_FOR)) return { prepayId };
   const order = { outTradeNo: id, description, amountFen, openid, payUntil, notifyUrl };
@@ -35,9 +35,10 @@ export async function askForPrepay(deps: PaymentDeps, actor: Actor, { id }: { id
     return { prepayId: await pay.createOrder(order) };
   } catch (error) {
     if (!(error instanceof PayError)) throw error;
-    if (['ORDERPAID', 'ORDERCLOSED'].includes(error.code)) return { found: await askWechat(pay, payment) };
+    if (['ORDERPAID', 'ORDERCLOSED'].includes(error.code))
+      return { found: await askWechat(pay, payment).catch(refusePay) };
     log.warn({ api: error.api, code: error.code, requestId: error.requestId }, 'WeChat Pay takes no order');
-    throw new Refusal('payment.wechat_unavailable');
+    return refusePay(error);
   }
 }
 

@@ -27,18 +27,17 @@ const SHIP_AFTER = seconds(15);
 
 /**
  * Books that a payment has come, once, whoever says so and however often. What does not fit the order is not booked but shown to
- * staff; what comes for a closed order, or for a purpose that has ended, goes back by itself. False: no payment of ours.
+ * staff; what comes for a closed order, or for a purpose that has ended, goes back by itself. Nothing happens for no payment of ours.
  */
-export async function recordPaid(tx: Tx, purposes: PaymentPurposes, facts: PaidFacts): Promise<boolean> {
+export async function recordPaid(tx: Tx, purposes: PaymentPurposes, facts: PaidFacts): Promise<void> {
   const { outTradeNo: id, transactionId } = facts;
   const payment = await tx.findOneBy(Payment, { id });
-  if (!payment) return false;
+  if (!payment) return;
   if (!fits(payment, facts)) {
-    await raiseIssue(tx, {
+    return raiseIssue(tx, {
       ...{ kind: 'wrong_payment', key: transactionId, isOnce: true, communityId: payment.communityId, paymentId: id },
       ...{ about: `订单 ${id}`, ourFen: payment.amountFen, wechatFen: facts.amountFen },
     });
-    return true;
   }
   const now = clock.now();
   const arrived = { transactionId, paidAt: facts.paidAt ?? now, statusAt: now, nextCheckAt: null };
@@ -49,7 +48,6 @@ export async function recordPaid(tx: Tx, purposes: PaymentPurposes, facts: PaidF
   );
   if (affected === 1) await book(tx, purposes, { ...payment, ...arrived } as Payment);
   else await sendBackLate(tx, payment, arrived);
-  return true;
 }
 
 /** The amount and who paid are those of the order; it was not paid by another transaction before. */

@@ -3,10 +3,9 @@ import { clock, fromNow, minutes, seconds } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { eachByItself, type Job } from '../../platform/jobs';
 import { PayError, type WechatPay } from '../../wechat/pay';
-import { raiseIssue } from '../issues/payment-issues';
 import { Payment } from '../orders/payment.entity';
 import type { PaymentDeps } from '../payments-deps';
-import { recordRefund } from './record-refund';
+import { recordRefund, showFailed } from './record-refund';
 import { Refund } from './refund.entity';
 
 const BATCH = 50;
@@ -55,7 +54,7 @@ async function follow(database: Database, pay: WechatPay, deps: PaymentDeps, ref
   await database.inTransaction(async (tx) => {
     const wait = minutes(Math.min(2 ** tries, 60));
     await tx.update(Refund, { id, nextTryAt: nextTryAt! }, { tries: tries + 1, nextTryAt: fromNow(wait) });
-    if (tries + 1 === TRIES_TO_SHOW) await showStuck(tx, refund);
+    if (tries + 1 === TRIES_TO_SHOW) await showFailed(tx, refund);
   });
   try {
     const answer = await pay.getRefund(id);
@@ -68,9 +67,3 @@ async function follow(database: Database, pay: WechatPay, deps: PaymentDeps, ref
   }
   return true;
 }
-
-const showStuck = (tx: Parameters<typeof raiseIssue>[0], { id, paymentId, communityId, amountFen }: Refund) =>
-  raiseIssue(tx, {
-    ...{ kind: 'refund_failed', key: id, communityId, paymentId, ourFen: amountFen, wechatFen: null },
-    about: `订单 ${paymentId}，退款 ${id}`,
-  });

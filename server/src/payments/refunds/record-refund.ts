@@ -21,13 +21,15 @@ export async function recordRefund(tx: Tx, facts: RefundFacts): Promise<void> {
   // Staff may bring it to its end with WeChat: it is asked about on.
   const failed = { status: 'failed', nextTryAt: fromNow(hours(1)), wechatRefundId: facts.refundId } as const;
   const { affected } = await tx.update(Refund, { id: refund.id, status: In(['requested', 'processing']) }, failed);
-  if (affected !== 1) return;
-  const { communityId, paymentId, amountFen: ourFen } = refund;
-  await raiseIssue(tx, {
-    ...{ kind: 'refund_failed', key: refund.id, communityId, paymentId, ourFen, wechatFen: null },
-    about: `订单 ${paymentId}，退款 ${refund.id}`,
-  });
+  if (affected === 1) await showFailed(tx, refund);
 }
+
+/** Staff are shown a refund that WeChat cannot make, or says nothing about; once, however often it is found. */
+export const showFailed = (tx: Tx, { id, communityId, paymentId, amountFen: ourFen }: Refund): Promise<void> =>
+  raiseIssue(tx, {
+    ...{ kind: 'refund_failed', key: id, communityId, paymentId, ourFen, wechatFen: null },
+    about: `订单 ${paymentId}，退款 ${id}`,
+  });
 
 async function recordProcessing(tx: Tx, { id }: Refund, { refundId }: RefundFacts): Promise<void> {
   const processing = { status: 'processing', wechatRefundId: refundId, nextTryAt: fromNow(minutes(1)) } as const;

@@ -3,6 +3,7 @@ export { authenticate, type KnownSession, type ResolveSession } from './authenti
 export { explainProblems } from './explain-problems';
 export { describeApi } from './openapi';
 export { requestLog } from './request-log';
+export { readSmallBody } from './read-small-body';
 export { createRoutes, type PrivateExport, type Routes } from './routes';
 export type { Caller, RoutesFor } from './routes-for';
 export { keepNothing, type FileAnswer } from './send-file';
